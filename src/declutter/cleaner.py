@@ -1,0 +1,129 @@
+"""The road: data in, a page of blocks, a verdict on each, a document out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from declutter.deadline import Deadline
+from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, PageType
+from declutter.errors import DeclutterError, InputTooLarge, InvalidOption
+from declutter.judge import judge
+from declutter.metadata import collect_metadata
+from declutter.readers import read
+
+Favor = Literal["balanced", "precision", "recall"]
+
+
+@dataclass(slots=True, frozen=True)
+class Input:
+    """One page for `Cleaner.clean_many`: its data, and what is known about it from elsewhere."""
+
+    data: Any
+    url: str | None = None
+    charset: str | None = None
+    id: str | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class Result:
+    """What became of one page of many: a document, or the error that kept it from being one."""
+
+    id: str | None
+    document: Document | None
+    error: DeclutterError | None
+
+
+@dataclass(slots=True, frozen=True)
+class Cleaner:
+    """Cleans pages with one set of options; safe to share among threads.
+
+    `comments` puts readers' comments after the body; `tables`, `links` and `images` say what is
+    rendered; `favor` moves the balance between losing content and keeping clutter; `page_type`
+    forces the type instead of finding it; `metadata=False` skips the metadata; `second_opinion`
+    lets trafilatura speak where the judge is unsure of a whole page; `timeout` is in seconds.
+    Raises InvalidOption for a value that is not known.
+    """
+
+    comments: bool = False
+    tables: bool = True
+    links: bool = False
+    images: bool = False
+    favor: Favor = "balanced"
+    page_type: PageType | None = None
+    metadata: bool = True
+    second_opinion: bool = True
+    timeout: float | None = None
+    max_bytes: int = 20_000_000
+    max_blocks: int = 500_000
+
+    def __post_init__(self) -> None:
+        if self.favor not in get_args(Favor):
+            raise InvalidOption(f"favor={self.favor!r}: use one of {', '.join(get_args(Favor))}")
+        if self.page_type is not None and self.page_type not in PAGE_TYPES:
+            raise InvalidOption(f"page_type={self.page_type!r}: use one of {', '.join(PAGE_TYPES)}")
+
+    def clean(
+        self,
+        data: Any,
+        url: str | None = None,
+        input_format: InputFormat | None = None,
+        charset: str | None = None,
+    ) -> Document:
+        """Clean one page: bytes, str or an lxml tree; HTML, Markdown or plain text.
+
+        `input_format` overrides what the data looks like, `charset` is what the HTTP header said,
+        `url` makes addresses absolute. Raises a DeclutterError that says what to do where the data
+        is no page or past a limit, TypeError for data of another type.
+        """
+        deadline = Deadline(self.timeout)
+        page = read(
+            data,
+            url=url,
+            input_format=input_format,
+            charset=charset,
+            max_bytes=self.max_bytes,
+            deadline=deadline,
+        )
+        if len(page.blocks) > self.max_blocks:
+            raise InputTooLarge(
+                f"the page has {len(page.blocks)} blocks, more than max_blocks={self.max_blocks}"
+            )
+        judgement = judge(page, favor=self.favor, page_type=self.page_type, deadline=deadline)
+        metadata = (
+            collect_metadata(page, judgement.page_type, deadline) if self.metadata else Metadata()
+        )
+        return Document(
+            blocks=page.blocks,
+            metadata=metadata,
+            page_type=judgement.page_type,
+            confidence=judgement.confidence,
+            decided_by=judgement.decided_by,
+            format=page.format,
+            base=page.declared.base or page.url,
+            show_links=self.links,
+            show_images=self.images,
+            show_tables=self.tables,
+            with_comments=self.comments,
+        )
+
+    def clean_many(self, pages: Iterable[Any], workers: int = 1) -> Iterator[Result]:
+        """Clean many pages, in input order; a page that cannot be cleaned is a Result with its error.
+
+        `pages` holds data as `clean` takes it, or `Input`s. `workers` above 1 are processes.
+        """
+        from declutter.many import clean_many
+
+        return clean_many(self, pages, workers)
+
+
+def clean(
+    data: Any,
+    url: str | None = None,
+    input_format: InputFormat | None = None,
+    charset: str | None = None,
+    **options: Any,
+) -> Document:
+    """Clean one page; `options` are those of `Cleaner`, the rest is as in `Cleaner.clean`."""
+    return Cleaner(**options).clean(data, url=url, input_format=input_format, charset=charset)
