@@ -1,0 +1,1 @@
+"""How declutter and its peers are measured: corpora, metrics, runs, plots."""
