@@ -89,7 +89,8 @@ class Block:
     blocks of the same `group` (not 0) are one list, one table, one verse or one code block.
     `link_length` is the number of characters of `text` inside links. `ordinal` is the number of
     an ordered list's item, 0 elsewhere. `detail` is the language of code, or "th" for a table's
-    head row. `hidden` says that the page does not show it.
+    head row. `hidden` says that the page does not show it. `marks` are the words of the class, id,
+    role, rel and itemprop attributes of inline elements that the block opens with.
     """
 
     text: str
@@ -104,6 +105,7 @@ class Block:
     ordinal: int = 0
     detail: str = ""
     hidden: bool = False
+    marks: tuple[str, ...] = ()
     verdict: Verdict = KEPT_UNJUDGED
 
     @property

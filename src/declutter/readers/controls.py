@@ -1,0 +1,15 @@
+"""Characters that no text should have."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+
+def clean_controls(text: str) -> str:
+    """The text without control characters (line ends and tabs stay) and without lone surrogates,
+    which no encoding could write; these become U+FFFD."""
+    return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))

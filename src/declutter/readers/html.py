@@ -1,0 +1,104 @@
+"""HTML becomes blocks: bytes to a tree by the rules browsers use, the tree to a Page by one walk."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from declutter.deadline import Deadline
+from declutter.document import Declared, Page
+from declutter.readers.html_fallback import read_unseen
+from declutter.readers.html_walk import Walk, read_meta, read_relation
+
+_XML_ENCODING: Final = re.compile(
+    rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']"
+)
+_ENOUGH_WORDS: Final = 100
+"""Words in sight below which a page may keep its text where only programs look."""
+
+
+def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> Page:
+    """Read an HTML document or fragment into a Page.
+
+    Bytes are decoded by their byte order mark, else the `charset` of the HTTP header, else what
+    they declare or look like; an unknown label is passed over.
+    """
+    document = parse_html(data, charset)
+    deadline.check()
+    declared = Declared()
+    walk = Walk(declared, deadline)
+    root = document.root
+    if root is not None:
+        declared.language = root.attr("lang") or root.attr("xml:lang")
+        for child in root.children:
+            if getattr(child, "tag", None) == "head":
+                read_head(child, walk)
+            else:
+                walk.read((child,), "page")
+    if walk.has_json_ld:
+        declared.json_ld = document.json_ld()
+    page = Page("html", walk.blocks, walk.elements, declared, encoding=document.encoding)
+    if count_words(page) < _ENOUGH_WORDS:
+        read_unseen(walk, declared)
+    return page
+
+
+def parse_html(data: bytes | str, charset: str | None) -> Any:
+    """Parse HTML into a turbohtml document."""
+    from turbohtml import parse
+
+    if isinstance(data, str):
+        return parse(data, allow_declarative_shadow_roots=False)
+    encoding = charset or declared_by_xml(data) or unmarked_utf16(data)
+    try:
+        return parse(
+            data, encoding=encoding, detect_encoding=True, allow_declarative_shadow_roots=False
+        )
+    except LookupError:
+        return parse(data, detect_encoding=True, allow_declarative_shadow_roots=False)
+
+
+def declared_by_xml(data: bytes) -> str | None:
+    """The encoding that an XML declaration at the top names."""
+    found = _XML_ENCODING.match(data[:300])
+    return None if found is None else found.group(1).decode("ascii")
+
+
+def unmarked_utf16(data: bytes) -> str | None:
+    """The byte order of UTF-16 without a mark, told by the zero bytes of its first tag."""
+    head = data[:200]
+    if len(head) < 8 or head.count(0) * 3 < len(head):
+        return None
+    return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
+
+
+def read_head(head: Any, walk: Walk) -> None:
+    """Keep what the head of a document declares."""
+    declared = walk.declared
+    for child in head.children:
+        tag = getattr(child, "tag", None)
+        if tag == "meta":
+            read_meta(child, declared)
+        elif tag == "link":
+            read_relation(child, declared)
+        elif tag == "title":
+            if declared.title is None:
+                declared.title = " ".join(child.text.split())
+        elif tag == "base":
+            if declared.base is None:
+                declared.base = child.attr("href")
+        elif tag == "script":
+            walk.note_script(child)
+        elif tag == "noscript":
+            read_head(child, walk)
+
+
+def count_words(page: Page) -> int:
+    """How many words a page shows, up to the number that is enough."""
+    words = 0
+    for block in page.blocks:
+        if not block.hidden:
+            words += block.text.count(" ") + 1
+            if words >= _ENOUGH_WORDS:
+                break
+    return words
