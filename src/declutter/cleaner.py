@@ -24,6 +24,7 @@ class Input:
     url: str | None = None
     charset: str | None = None
     id: str | None = None
+    input_format: InputFormat | None = None
 
 
 @dataclass(slots=True, frozen=True)
