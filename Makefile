@@ -1,0 +1,72 @@
+# Everything runs in .venv, which the first target that needs it sets up; Python and make are enough.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DECLUTTER_DATA ?= ../shared
+export DECLUTTER_DATA
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# The peer trafipy has wheels for Python 3.12 and newer only; it runs in an environment of its own.
+PEER_VENV := .venv-peer
+PEER_PYTHONS := python3.13 python3.12 python3.14 \
+	$(shell command -v pyenv >/dev/null 2>&1 && ls -d "$$(pyenv root)"/versions/3.1[2-9]*/bin/python 2>/dev/null)
+CORPORA = $(wildcard $(DECLUTTER_DATA)/corpora/*)
+BENCH_OPTIONS ?=
+DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
+	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
+RULER := ================================================================
+
+.PHONY: help demo test bench clean
+
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+demo: $(VENV)/.installed  ## clean a fixture and the seeds, showing before and after
+	@for page in $(DEMO_PAGES); do \
+		printf '\n%s\n== %s, before: %s lines, the first 25 are\n%s\n' \
+			"$(RULER)" "$$page" "$$(grep -c '' "$$page")" "$(RULER)"; \
+		sed -n 1,25p "$$page" | cut -c 1-160; \
+		printf '\n%s\n== after: declutter --metadata < %s\n%s\n' "$(RULER)" "$$page" "$(RULER)"; \
+		$(BIN)/declutter --metadata < "$$page" || exit 1; \
+	done
+
+test: $(VENV)/.installed-dev  ## lint, types and all tests that Python alone can run
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/.installed-bench $(PEER_VENV)/.tried  ## score declutter beside its peers, fill the README
+	$(BIN)/python -m benchmarks $(foreach corpus,$(CORPORA),--corpus $(corpus)) \
+		$(if $(wildcard $(PEER_VENV)/bin/python),--peer-python $(PEER_VENV)/bin/python) $(BENCH_OPTIONS)
+	$(BIN)/python -m benchmarks.readme
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) $(PEER_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	@touch $@ $(VENV)/.installed
+
+# A name on the path may be a shim that runs nothing: the first interpreter that answers is taken.
+$(PEER_VENV)/.tried:
+	@mkdir -p $(PEER_VENV)
+	@for python in $(PEER_PYTHONS); do \
+		if "$$python" -c 'import venv' 2>/dev/null; then \
+			"$$python" -m venv $(PEER_VENV) \
+				&& $(PEER_VENV)/bin/python -m pip install --quiet trafipy && break; \
+		fi; \
+	done; true
+	@touch $@
