@@ -1,0 +1,135 @@
+"""Bytes become text: which encoding it is, and characters that no text should have."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from declutter.readers.controls import clean_controls
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WIDE_PREFIX: Final = 4096
+_EVERY_BYTE: Final = bytes(range(256))
+_LATIN: Final = frozenset({"ascii", "iso8859-1", "latin-1"})  # read as windows-1252, as on the web
+_ODD_LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+
+def clean_text(text: str) -> str:
+    """The text with every line end as "\\n", without control characters, able to be encoded.
+
+    Two surrogates that make a pair become the character they stand for, lone ones U+FFFD.
+    """
+    if _ODD_LINE_ENDS.search(text):
+        text = _ODD_LINE_ENDS.sub("\n", text)
+    if _SURROGATES.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return clean_controls(text)
+
+
+def decode(data: bytes, charset: str | None) -> tuple[str, str]:
+    """Decode the bytes of a text, and name the encoding.
+
+    In this order: a byte order mark; UTF-16 and UTF-32 by their zero bytes; `charset` where the
+    bytes agree with it; UTF-8, where at most a few bytes are broken; what the letters look like.
+    An unknown `charset` is passed over. Bytes that fit nowhere become U+FFFD.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace"), name
+    wide = wide_encoding(data)
+    if wide is not None:
+        return data.decode(wide, "replace"), wide
+    stated = _known(charset)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_legacy(data, stated)
+    if stated is not None and stated != "utf-8" and (text.isascii() or not _is_single_byte(stated)):
+        try:
+            return data.decode(stated), stated
+        except UnicodeDecodeError:
+            pass
+    return text, "utf-8"
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a byte order mark, told by where the zero bytes stand; else None."""
+    head = data[:_WIDE_PREFIX]
+    head = head[: len(head) & ~3]
+    if not head or head.count(0) * 20 < len(head):
+        return None
+    zeros = [head[start::4].count(0) for start in range(4)]
+    quarter = len(head) // 4
+    for name, filled in (("utf-32-le", 0), ("utf-32-be", 3)):
+        inner = 1 if filled == 0 else 2  # the second byte of a character beyond Latin
+        if zeros[filled] * 10 <= quarter and all(
+            zeros[place] == quarter for place in range(4) if place not in (filled, inner)
+        ):
+            return _if_decodable(head, name)
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if odd > 20 * even:
+        return _if_decodable(head, "utf-16-le")
+    if even > 20 * odd:
+        return _if_decodable(head, "utf-16-be")
+    return None
+
+
+def _if_decodable(head: bytes, name: str) -> str | None:
+    text = head.decode(name, "replace")
+    return name if text.count("\ufffd") <= 1 and "\x00" not in text else None
+
+
+def _decode_legacy(data: bytes, stated: str | None) -> tuple[str, str]:
+    """Decode bytes that are not UTF-8 throughout."""
+    if stated is not None and stated != "utf-8":
+        try:
+            return data.decode(stated), stated
+        except UnicodeDecodeError:
+            pass
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    # Each byte above 127 is either broken or part of a character of two bytes and more.
+    whole = len(data) - len(data.translate(None, _EVERY_BYTE[128:])) - broken
+    if whole > 8 * broken:
+        return text, "utf-8"
+    if stated is not None and stated != "utf-8" and not _is_single_byte(stated):
+        return data.decode(stated, "replace"), stated
+    from turbohtml.detect import Detection, detect
+
+    match = detect(data, Detection(excluded=frozenset({"UTF-8"})))
+    if match.codec is None or match.encoding is None or match.encoding.upper().startswith("UTF"):
+        return data.decode("cp1252", "replace"), "windows-1252"
+    return data.decode(match.codec, "replace"), match.encoding.lower()
+
+
+def _known(charset: str | None) -> str | None:
+    """The name of the codec for a charset label, None where there is none that makes text."""
+    if not charset:
+        return None
+    try:
+        info = codecs.lookup(charset.strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return None
+    if not getattr(info, "_is_text_encoding", True):
+        return None
+    name = info.name
+    if name in _LATIN:
+        return "cp1252"
+    if name in ("utf-8-sig", "utf-7", "idna", "punycode", "unicode_escape"):
+        return None if name != "utf-8-sig" else "utf-8"
+    if name in ("raw-unicode-escape", "raw_unicode_escape", "undefined", "mbcs", "oem"):
+        return None
+    return name
+
+
+def _is_single_byte(name: str) -> bool:
+    """Whether the encoding has one byte for each character: such accept almost any bytes."""
+    return len(_EVERY_BYTE.decode(name, "replace")) == len(_EVERY_BYTE)

@@ -1,0 +1,264 @@
+"""Plain text becomes blocks: paragraphs on blank lines, and what the lines inside them are."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from declutter.deadline import Deadline
+from declutter.document import Block, BlockKind, Page
+from declutter.readers.headers import take_headers
+from declutter.readers.wrapping import Line, continues, fill_width
+
+_UNSEEN: Final = " \t\xa0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000"
+_LONG_LINE: Final = 100  # a line this long is a paragraph, however near the next one stands
+_UNDERLINE: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*\Z")
+_MARKER: Final = re.compile(
+    r"(?P<sure>[•‣◦▪●○])[ \t\xa0]*(?=\S)|(?P<bullet>[-*+·])[ \t\xa0]+(?=\S)"
+    r"|\(?(?P<number>\d{1,3})[.)][ \t\xa0]+(?=\S)"
+)
+_CODE_LINE: Final = re.compile(
+    r"[{};:,)\]>\\]\s*\Z|\s*(?:[#$>}@]|//|/\*)|[^\n]*(?:\w\(|[=!<>]=|\s=\s|->|::)"
+)
+_MARKER_STARTS: Final = frozenset("•‣◦▪●○-*+·(0123456789")
+_NEAR: Final = 4  # lines with text between an item and the next
+_NO_GROUP: Final = 0
+_CHECK_EVERY: Final = 1_024
+
+
+def read_plain(text: str, *, deadline: Deadline) -> Page:
+    """Read a text, as `clean_text` leaves it, into a Page.
+
+    A paragraph is one block where it is one line or was wrapped by a program, else each line is
+    a block. Bullets of lists are dropped, their numbers stay in the text and in `detail`.
+    Raises PageTimeout past the deadline.
+    """
+    headers, start = take_headers(text)
+    page = Page(format="text", blocks=[])
+    page.declared.headers = headers
+    first_line = text.count("\n", 0, start) + 1
+    paragraphs = _paragraphs(text[start:] if start else text, first_line)
+    deadline.check()
+    width = fill_width(paragraphs)
+    items = _list_lines(paragraphs)
+    blocks = page.blocks
+    for index, lines in enumerate(paragraphs):
+        if index % _CHECK_EVERY == 0:
+            deadline.check()
+        if len(lines) == 1 and lines[0][1] not in items:
+            blocks.append(_block(lines[0], "paragraph"))
+        elif _is_code(lines):
+            blocks.append(_code_block(lines, len(blocks) + 1))
+        else:
+            _read_paragraph(blocks, lines, width, items)
+    return page
+
+
+def _paragraphs(text: str, first_line: int) -> list[list[Line]]:
+    """The lines that are not blank, without trailing blanks, in runs between blank ones."""
+    paragraphs: list[list[Line]] = []
+    current: list[Line] = []
+    number = first_line - 1
+    for line in text.split("\n"):
+        number += 1
+        line = line.rstrip(_UNSEEN)
+        if line and line.strip():
+            current.append((line, number))
+        elif current:
+            paragraphs.append(current)
+            current = []
+    if current:
+        paragraphs.append(current)
+    return paragraphs
+
+
+def _block(line: Line, kind: BlockKind, *, skip: int = 0, group: int = _NO_GROUP) -> Block:
+    """A block of one line, whose first `skip` characters are left out."""
+    text, number = line
+    if skip:
+        text = text[skip:]
+    stripped = text.lstrip()
+    column = skip + len(text) - len(stripped) + 1
+    return Block(" ".join(stripped.split()), kind, source=(number, column), group=group)
+
+
+def _read_paragraph(
+    blocks: list[Block], lines: list[Line], width: int, items: dict[int, int]
+) -> None:
+    """Add the blocks of a paragraph of several lines, or of list items."""
+    index, end = 0, len(lines)
+    verse_start = len(blocks)  # the short lines since here belong together
+    while index < end:
+        rows = _table_rows(lines, index)
+        if rows > 1:
+            _join_verse(blocks, verse_start)
+            _add_rows(blocks, lines[index : index + rows])
+            index += rows
+            verse_start = len(blocks)
+            continue
+        line, number = lines[index]
+        if number not in items and index + 1 < end and _underlines(line, lines[index + 1][0]):
+            _join_verse(blocks, verse_start)
+            heading = _block(lines[index], "heading")
+            heading.level = 1 if "=" in lines[index + 1][0] else 2
+            blocks.append(heading)
+            index += 2
+            verse_start = len(blocks)
+            continue
+        last = index
+        while last + 1 < end and _goes_on(lines, last, items, width, number in items):
+            last += 1
+        if number in items:
+            _join_verse(blocks, verse_start)
+            _add_item(blocks, lines[index], items[number])
+            verse_start = len(blocks)
+        else:
+            short = len(line) < _LONG_LINE and last == index and end > 1
+            if not short:
+                _join_verse(blocks, verse_start)
+            blocks.append(_block(lines[index], "line" if short else "paragraph"))
+            if not short:
+                verse_start = len(blocks)
+        if last > index:
+            rest = " ".join([" ".join(part.split()) for part, _ in lines[index + 1 : last + 1]])
+            blocks[-1].text += " " + rest
+        index = last + 1
+    _join_verse(blocks, verse_start)
+
+
+def _goes_on(
+    lines: list[Line], index: int, items: dict[int, int], width: int, in_item: bool
+) -> bool:
+    """Whether the line after `index` belongs to the same block."""
+    line, following = lines[index][0], lines[index + 1][0]
+    if lines[index + 1][1] in items or _UNDERLINE.match(following):
+        return False
+    if index + 2 < len(lines) and _underlines(following, lines[index + 2][0]):
+        return False
+    if in_item and following[0] in " \t" and not width:
+        return True
+    return width > 0 and continues(line, following, width)
+
+
+def _join_verse(blocks: list[Block], start: int) -> None:
+    """Give one group to the lines from `start` on, where they are several."""
+    if len(blocks) - start > 1:
+        for index in range(start, len(blocks)):
+            blocks[index].group = start + 1
+
+
+def _underlines(line: str, following: str) -> bool:
+    match = _UNDERLINE.match(following)
+    return (
+        match is not None
+        and abs(len(following.strip()) - len(line.strip())) <= 4
+        and _UNDERLINE.match(line) is None
+    )
+
+
+def _list_lines(paragraphs: list[list[Line]]) -> dict[int, int]:
+    """The numbers of the lines that begin a list item, with the item's depth.
+
+    A bullet that has other uses, and a number, make an item only where another such item is near:
+    among the three lines with text before or after it, and for numbers the next in order.
+    """
+    last: dict[str, tuple[int, int, int]] = {}  # by kind of marker: place, line number, value
+    indents: dict[int, int] = {}
+    chosen: set[int] = set()
+    place = 0
+    for lines in paragraphs:
+        for line, number in lines:
+            place += 1
+            text = line.lstrip()
+            match = _MARKER.match(text) if text[0] in _MARKER_STARTS else None
+            if match is None:
+                continue
+            indents[number] = len(line) - len(text)
+            if match["sure"]:
+                chosen.add(number)
+                continue
+            value = int(match["number"] or 0)
+            kind = match["bullet"] or "number"
+            before = last.get(kind)
+            if (
+                before is not None
+                and place - before[0] <= _NEAR
+                and (not value or value == before[2] + 1)
+            ):
+                chosen.add(number)
+                chosen.add(before[1])
+            last[kind] = (place, number, value)
+    return _depths({number: indents[number] for number in sorted(chosen)})
+
+
+def _depths(indents: dict[int, int]) -> dict[int, int]:
+    """The depth of each item of lists, from 1, by how far each is indented."""
+    depths: dict[int, int] = {}
+    open_lists: list[int] = []
+    for number, indent in indents.items():
+        while open_lists and open_lists[-1] > indent:
+            open_lists.pop()
+        if not open_lists or open_lists[-1] < indent:
+            open_lists.append(indent)
+        depths[number] = len(open_lists)
+    return depths
+
+
+def _add_item(blocks: list[Block], line: Line, depth: int) -> None:
+    text = line[0]
+    indent = len(text) - len(text.lstrip())
+    match = _MARKER.match(text, indent)
+    number = match["number"] if match else None
+    block = _block(line, "list_item", skip=match.end() if match and not number else 0)
+    block.level = depth
+    if number and match:
+        block.detail = match[0].strip()
+    before = blocks[-1] if blocks else None
+    if before is not None and before.kind == "list_item":
+        block.group = before.group
+    else:
+        block.group = len(blocks) + 1
+    blocks.append(block)
+
+
+def _cells(line: str) -> int:
+    """How many cells a line has: parted by tabs, or by bars with blanks around them."""
+    tabs = line.strip().count("\t")
+    return 1 + (tabs or line.count(" | "))
+
+
+def _table_rows(lines: list[Line], start: int) -> int:
+    """How many lines from `start` on are rows of one table."""
+    end = start
+    while end < len(lines) and _cells(lines[end][0]) > 1:
+        end += 1
+    return end - start
+
+
+def _add_rows(blocks: list[Block], lines: list[Line]) -> None:
+    group = len(blocks) + 1
+    for line in lines:
+        block = _block(line, "table_row", group=group)
+        if "\t" in line[0].strip():
+            block.text = "\t".join([" ".join(cell.split()) for cell in line[0].strip().split("\t")])
+        blocks.append(block)
+
+
+def _is_code(lines: list[Line]) -> bool:
+    """Whether lines, all of them indented, are code rather than a quote or a verse."""
+    if len(lines) < 2:
+        return False
+    code = 0
+    for line, _ in lines:
+        if not line.startswith(("    ", "\t")):
+            return False
+        if _CODE_LINE.match(line):
+            code += 1
+    return code * 2 > len(lines)
+
+
+def _code_block(lines: list[Line], group: int) -> Block:
+    shown = [line.expandtabs(4) for line, _ in lines]
+    indent = min([len(line) - len(line.lstrip()) for line in shown])
+    text = "\n".join([line[indent:] for line in shown])
+    return Block(text, "code", source=(lines[0][1], 1), group=group)

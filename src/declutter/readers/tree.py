@@ -1,0 +1,27 @@
+"""An lxml tree that a caller holds becomes a Page, by way of its HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from declutter.deadline import Deadline
+from declutter.document import Page
+
+
+def is_tree(data: object) -> bool:
+    """Whether `data` is an element or a tree of lxml, told without importing lxml."""
+    for kind in type(data).__mro__:
+        if kind.__module__.partition(".")[0] == "lxml":
+            return kind.__name__ in ("_Element", "_ElementTree")
+    return False
+
+
+def read_tree(tree: Any, *, deadline: Deadline) -> Page:
+    """Read an lxml element or element tree into a Page; the tree is left as it is."""
+    from lxml import html
+
+    from declutter.readers.html import read_html
+
+    text: str = html.tostring(tree, encoding="unicode", method="html", with_tail=False)
+    deadline.check()
+    return read_html(text, charset=None, deadline=deadline)
