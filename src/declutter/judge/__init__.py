@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from declutter.deadline import Deadline
-from declutter.document import Page, PageType
+from declutter.document import Page, PageType, Verdict
+from declutter.judge.case import build_case
+from declutter.judge.rules import apply_rules
+from declutter.judge.split import split_blocks
+
+_KEPT: Final = Verdict(True, 1.0, "no rule", "no rule speaks against it", "content")
 
 
 @dataclass(slots=True, frozen=True)
@@ -18,6 +24,18 @@ class Judgement:
 
 
 def judge(page: Page, *, favor: str, page_type: PageType | None, deadline: Deadline) -> Judgement:
-    """Give every block of the page its verdict."""
+    """Give every block of the page its verdict; a block may be cut in two before.
+
+    Raises PageTimeout past the deadline.
+    """
+    split_blocks(page)
     deadline.check()
-    return Judgement(page_type or "article", 1.0)
+    case = build_case(page, page_type or "article", [])
+    deadline.check()
+    apply_rules(case)
+    deadline.check()
+    page.blocks = [
+        replace(block, verdict=verdict or _KEPT)
+        for block, verdict in zip(page.blocks, case.verdicts, strict=True)
+    ]
+    return Judgement(case.page_type, 1.0)

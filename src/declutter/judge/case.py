@@ -1,0 +1,215 @@
+"""What the rules look at: a page's blocks with what is known about each, and their verdicts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from declutter.document import Block, Page, PageType, Verdict
+from declutter.judge.phrases import (
+    LONGEST_PHRASE,
+    Label,
+    Phrasebook,
+    match_start,
+    match_whole,
+    phrasebook,
+)
+from declutter.judge.phrases.folding import ends_sentence, fold, is_truncated, size
+
+# The shapes of blocks, as one character each, so that rules can look at runs of them.
+MARK: Final = "P"  # says a phrase of clutter: a prompt, a reading time, a label
+DATE: Final = "D"  # is a date or an age, or says when the page was published
+LABEL: Final = "H"  # is a label over a list or a form
+WEAK: Final = "w"  # may be a menu's word or an author's
+EXCERPT: Final = "E"  # breaks off in dots
+SENTENCE: Final = "S"  # prose
+TITLE: Final = "T"  # short, and does not end as a sentence does
+FIXED: Final = "X"  # code, a table's row, an unlinked item of a list
+PROSE_WORDS: Final = 8
+_LONG_TITLE: Final = 40  # words
+_DATE_LENGTH: Final = 80
+_NUMERIC_DATE: Final = re.compile(r"\d{1,4}\s?[./年년-]\s?\d{1,2}\s?[./月월-]\s?\d{1,4}\s?[日일.]?")
+_TITLE_PARTS: Final = re.compile(r"\s+[|–—·»«:/-]{1,2}\s+")
+
+
+@dataclass(slots=True)
+class Case:
+    """A page under judgement.
+
+    All lists run beside `page.blocks`. `labels` are the phrases that blocks are or begin with,
+    `behind` the offsets behind those that blocks begin with. `shapes` is a string with one of the
+    characters above a block. `scores` are the probabilities of being content, empty where none
+    were measured. A verdict of None is not decided yet.
+    """
+
+    page: Page
+    page_type: PageType
+    book: Phrasebook
+    folded: list[str]
+    words: list[int]
+    labels: list[Label | None]
+    behind: list[int]
+    shapes: str
+    titles: frozenset[str]
+    first_prose: int
+    last_prose: int
+    scores: list[float] = field(default_factory=list)
+    verdicts: list[Verdict | None] = field(default_factory=list)
+
+    @property
+    def blocks(self) -> list[Block]:
+        return self.page.blocks
+
+    def is_open(self, at: int) -> bool:
+        """Whether no rule has decided on the block yet."""
+        return self.verdicts[at] is None
+
+    def said(self, family: str, hows: tuple[str, ...]) -> list[int]:
+        """The open blocks that say a phrase of the family, matched in one of the ways."""
+        return [
+            at
+            for at, label in enumerate(self.labels)
+            if label is not None
+            and label.family == family
+            and label.how in hows
+            and self.verdicts[at] is None
+        ]
+
+    def prose_words(self, first: int, last: int) -> int:
+        """The words of prose in blocks[first:last]."""
+        return sum(self.words[at] for at in range(first, last) if self.shapes[at] == SENTENCE)
+
+
+@dataclass(slots=True, frozen=True)
+class Rule:
+    """A named way to tell clutter outright; `find` gives the indexes of the blocks that go."""
+
+    name: str
+    family: str
+    reason: str
+    find: Callable[[Case], list[int]]
+
+
+def build_case(page: Page, page_type: PageType, scores: list[float]) -> Case:
+    """Look at every block once: its folded text, its size, the phrase it says, its shape."""
+    book = phrasebook()
+    folded: list[str] = []
+    words: list[int] = []
+    labels: list[Label | None] = []
+    behind: list[int] = []
+    shapes: list[str] = []
+    for block in page.blocks:
+        text = block.text
+        count = size(text)
+        label: Label | None = None
+        end = 0
+        short = ""
+        if block.kind != "code":
+            if len(text) <= LONGEST_PHRASE:
+                short = fold(text)
+                label = match_whole(book, short)
+                if _is_date(book, text, short):
+                    label = Label("date_line", "date", "")
+            if label is None:
+                found = match_start(book, text)
+                if found is not None and _holds(book, text, found):
+                    label, end = found
+        folded.append(short)
+        words.append(count)
+        labels.append(label)
+        behind.append(end)
+        shapes.append(_shape(block, count, label))
+    joined = "".join(shapes)
+    prose = [
+        at
+        for at, shape in enumerate(joined)
+        if shape == SENTENCE and words[at] >= PROSE_WORDS and not page.blocks[at].hidden
+    ]
+    return Case(
+        page=page,
+        page_type=page_type,
+        book=book,
+        folded=folded,
+        words=words,
+        labels=labels,
+        behind=behind,
+        shapes=joined,
+        titles=_titles(page, folded),
+        first_prose=prose[0] if prose else len(folded),
+        last_prose=prose[-1] if prose else -1,
+        scores=scores,
+        verdicts=[None] * len(folded),
+    )
+
+
+def _holds(book: Phrasebook, text: str, found: tuple[Label, int]) -> bool:
+    """Whether what follows a phrase is what it announces: behind a date line's, a date."""
+    label, end = found
+    if label.family != "date_line":
+        return True
+    rest = text[end:]
+    return len(rest) <= _DATE_LENGTH and _is_date(book, rest, fold(rest))
+
+
+def _is_date(book: Phrasebook, text: str, folded: str) -> bool:
+    """Whether the text is a date with its year, and perhaps a weekday and a time, and no more."""
+    if len(text) > _DATE_LENGTH:
+        return False
+    digits = sum(character.isdigit() for character in text)
+    if digits < 3 or digits > 16:
+        return False
+    month = False
+    for word in folded.split():
+        if word not in book.date_words:
+            return False
+        month = month or word in book.month_words
+    return (month and digits >= 5) or _NUMERIC_DATE.search(text) is not None
+
+
+def _shape(block: Block, count: int, label: Label | None) -> str:
+    if block.kind in ("code", "table_row"):
+        return FIXED
+    if label is not None:
+        if label.how in ("whole", "row"):
+            return DATE if label.family == "date_line" else MARK
+        if label.family == "date_line":
+            return DATE
+        if label.how == "heading":
+            return LABEL
+        if label.how == "weak":
+            return WEAK
+        if label.how == "start" and count <= 20 and label.family in ("photo_credit", "byline"):
+            return MARK
+    text = block.text
+    if count >= 5 and is_truncated(text):
+        return EXCERPT
+    if count >= _LONG_TITLE or (count >= 5 and ends_sentence(text)):
+        return SENTENCE
+    if block.kind == "list_item" and 2 * block.link_length < len(text):
+        return FIXED
+    return TITLE
+
+
+def _titles(page: Page, folded: list[str]) -> frozenset[str]:
+    """The folded titles of the page: declared ones, without the site's name too, and its h1."""
+    declared = [page.declared.title or "", str(page.declared.headers.get("title", ""))]
+    declared += [
+        content
+        for name, content in page.declared.meta
+        if name in ("og:title", "twitter:title", "title", "headline", "dc.title")
+    ]
+    titles: set[str] = set()
+    for title in declared:
+        titles.add(fold(title))
+        parts = _TITLE_PARTS.split(title)
+        if len(parts) > 1:
+            longest = max(parts, key=len)
+            titles.add(fold(longest))
+            titles.add(fold(title[: title.rfind(parts[-1])]))
+    heads = [at for at, block in enumerate(page.blocks) if block.level == 1]
+    if len(heads) == 1 and folded[heads[0]]:
+        titles.add(folded[heads[0]])
+    titles.discard("")
+    return frozenset(titles)

@@ -1,0 +1,45 @@
+"""The rules, one file a family, in the order in which they speak: the first one decides."""
+
+from __future__ import annotations
+
+from declutter.document import Verdict
+from declutter.judge.case import Case, Rule
+from declutter.judge.rules import (
+    advertising,
+    bylines,
+    comments,
+    consent,
+    footer,
+    hidden,
+    navigation,
+    newsletter,
+    related,
+    repeats,
+    sharing,
+    tags,
+)
+
+RULES: tuple[Rule, ...] = (
+    *hidden.RULES,
+    *repeats.RULES[:1],
+    *comments.RULES,
+    *sharing.RULES,
+    *bylines.RULES,
+    *related.RULES,
+    *consent.RULES,
+    *newsletter.RULES,
+    *advertising.RULES,
+    *navigation.RULES,
+    *tags.RULES,
+    *footer.RULES,
+    *repeats.RULES[1:],
+)
+
+
+def apply_rules(case: Case, rules: tuple[Rule, ...] = RULES) -> None:
+    """Set the verdicts of the blocks that the rules tell outright."""
+    for rule in rules:
+        verdict = Verdict(False, 0.0, rule.name, rule.reason, rule.family)
+        for at in rule.find(case):
+            if case.verdicts[at] is None:
+                case.verdicts[at] = verdict

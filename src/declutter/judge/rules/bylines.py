@@ -1,0 +1,112 @@
+"""Who wrote the page and when, and other lines that are metadata or belong to a picture."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.judge.case import DATE, LABEL, MARK, SENTENCE, TITLE, Case, Rule
+from declutter.judge.phrases.folding import ends_sentence, fold
+
+_BYLINE_WORDS: Final = 14
+_CREDIT_WORDS: Final = 20
+_BOX_WORDS: Final = 120
+_BOX_BLOCKS: Final = 4
+_CAPTION_WORDS: Final = 30
+
+
+def bylines(case: Case) -> list[int]:
+    """Lines that name the author: "By Jane Doe", "Written by Jane Doe"."""
+    found = case.said("byline", ("whole", "row"))
+    for at in case.said("byline", ("start", "weak_start")):
+        label = case.labels[at]
+        if label is None or case.words[at] > _BYLINE_WORDS or ends_sentence(case.blocks[at].text):
+            continue
+        if label.how == "weak_start" and not (_expected(case, at) and _names_only(case, at)):
+            continue
+        found.append(at)
+    return found
+
+
+def date_lines(case: Case) -> list[int]:
+    """Lines that say when the page was published or changed."""
+    found = case.said("date_line", ("whole", "published", "modified"))
+    found += [at for at in case.said("date_line", ("date",)) if _expected(case, at)]
+    return found
+
+
+def reading_times(case: Case) -> list[int]:
+    """Lines that say how long reading takes."""
+    return case.said("reading_time", ("whole", "row", "start"))
+
+
+def photo_credits(case: Case) -> list[int]:
+    """Lines that say who took a picture."""
+    found = case.said("photo_credit", ("whole", "row", "glued"))
+    for at in case.said("photo_credit", ("start",)):
+        if case.words[at] <= _CREDIT_WORDS:
+            found.append(at)
+    return found
+
+
+def author_boxes(case: Case) -> list[int]:
+    """What stands under a label such as "About the author"; the label goes with it."""
+    found: list[int] = []
+    for label in case.said("author_box", ("whole", "row", "heading")):
+        if label < case.first_prose:
+            continue
+        found.append(label)
+        words = 0
+        for at in range(label + 1, min(label + 1 + _BOX_BLOCKS, len(case.shapes))):
+            words += case.words[at]
+            if case.shapes[at] == LABEL or words > _BOX_WORDS:
+                break
+            if case.is_open(at):
+                found.append(at)
+    return found
+
+
+def head_captions(case: Case) -> list[int]:
+    """In flat text, the caption of the picture above the article: a short line that is left between
+    the title's date and a prompt, before any prose.
+    """
+    if case.page.format != "text":
+        return []
+    found: list[int] = []
+    for at in range(1, min(case.first_prose, len(case.shapes) - 1)):
+        if (
+            case.shapes[at] == TITLE
+            and case.is_open(at)
+            and case.words[at] <= _CAPTION_WORDS
+            and case.shapes[at - 1] in DATE + MARK
+            and case.shapes[at + 1] == MARK
+        ):
+            found.append(at)
+    return found
+
+
+def _expected(case: Case, at: int) -> bool:
+    """Whether metadata may stand here: about the beginning or after the end of the prose."""
+    if at < case.first_prose or at > case.last_prose:
+        return True
+    if any(shape == SENTENCE for shape in case.shapes[case.first_prose + 1 : at]):
+        return False
+    return case.words[case.first_prose] > 0
+
+
+def _names_only(case: Case, at: int) -> bool:
+    """Whether names, roles and a date are all that follows the word "by"."""
+    for word in case.blocks[at].text[case.behind[at] :].split():
+        bare = fold(word)
+        if word[:1].islower() and bare not in case.book.role_words:
+            return bare in case.book.date_words
+    return True
+
+
+RULES = (
+    Rule("byline", "bylines", "names the author", bylines),
+    Rule("date line", "bylines", "says when the page was published or changed", date_lines),
+    Rule("reading time", "bylines", "says how long reading takes", reading_times),
+    Rule("photo credit", "bylines", "says who took a picture", photo_credits),
+    Rule("author box", "bylines", "tells about the author", author_boxes),
+    Rule("picture caption", "bylines", "belongs to the picture above the article", head_captions),
+)

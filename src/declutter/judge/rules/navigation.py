@@ -1,0 +1,48 @@
+"""The way around the site: skip links, menus, pagination, and the state of its widgets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.judge.case import LABEL, MARK, WEAK, Case, Rule
+
+_MENU: Final = MARK + LABEL + WEAK
+_FEWEST: Final = 3  # blocks of a menu that is known by its words alone
+
+
+def navigation_links(case: Case) -> list[int]:
+    """Blocks that are a skip link, a menu's button or the like."""
+    return case.said("navigation", ("whole", "row", "start", "glued"))
+
+
+def pagination(case: Case) -> list[int]:
+    """Blocks that lead to the next or the previous page."""
+    return case.said("pagination", ("whole", "row"))
+
+
+def loading_notes(case: Case) -> list[int]:
+    """Blocks that say that something is loading or playing."""
+    return case.said("loading", ("whole", "row", "start"))
+
+
+def menus(case: Case) -> list[int]:
+    """Words that may be a menu's, in a run of such words and of clutter."""
+    found: list[int] = []
+    at = 0
+    count = len(case.shapes)
+    while at < count:
+        first = at
+        while at < count and case.shapes[at] in _MENU:
+            at += 1
+        if at - first >= _FEWEST:
+            found += [k for k in range(first, at) if case.shapes[k] == WEAK and case.is_open(k)]
+        at += 1
+    return found
+
+
+RULES = (
+    Rule("navigation link", "navigation", "leads around the site", navigation_links),
+    Rule("pagination", "navigation", "leads to another page", pagination),
+    Rule("loading note", "navigation", "tells the state of a part of the page", loading_notes),
+    Rule("menu", "navigation", "is one of a row of menu words", menus),
+)

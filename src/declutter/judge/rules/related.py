@@ -1,0 +1,176 @@
+"""Lists of other stories: under a label such as "More news", or known by their repeated cards.
+
+In flat text a card is a run of lines of few shapes: a title, a prompt or a reading time, an excerpt,
+a date. A list is such runs in a row; it ends where prose goes on. Cards go only where an article
+stands outside them, so that a page that is itself a list keeps its own.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import Final
+
+from declutter.judge.case import (
+    DATE,
+    EXCERPT,
+    FIXED,
+    LABEL,
+    MARK,
+    SENTENCE,
+    TITLE,
+    WEAK,
+    Case,
+    Rule,
+)
+
+_SIGNS: Final = MARK + DATE + EXCERPT + LABEL
+_LISTS: Final = ("listing", "collection")
+_ARTICLE_WORDS: Final = 60  # of prose outside a list
+_LONG_ARTICLE: Final = 150  # words of prose that make an article whatever the list holds
+_CARD_WORDS: Final = 60  # of an excerpt that is whole sentences
+_LONGEST_PERIOD: Final = 6
+_FEWEST_CARDS: Final = 3
+_SIGN_DISTANCE: Final = 3
+
+
+def related_prompts(case: Case) -> list[int]:
+    """Blocks that lead to another story by themselves."""
+    return case.said("related", ("whole", "row", "glued"))
+
+
+def labelled_lists(case: Case) -> list[int]:
+    """A label such as "Related stories", and the titles, excerpts and dates that follow it."""
+    if case.page_type in _LISTS:
+        return []
+    sums = _prose_sums(case)
+    found: list[int] = []
+    at = 0
+    while at < len(case.shapes):
+        label = case.labels[at]
+        end = at + 1
+        if label is not None and label.family == "related" and case.shapes[at] == LABEL:
+            end = _list_end(case, at + 1)
+            last = end == len(case.shapes)
+            if (end > at + 1 or last) and _article_outside(sums, at, end):
+                found += [k for k in range(at, end) if case.is_open(k)]
+            else:
+                end = at + 1
+        at = end
+    return found
+
+
+def repeated_cards(case: Case) -> list[int]:
+    """In flat text, lines whose shapes repeat as the lines of cards do, without a label."""
+    if case.page_type in _LISTS or case.page.format != "text":
+        return []
+    sums = _prose_sums(case)
+    found: list[int] = []
+    at = 0
+    while at < len(case.shapes):
+        end = _periodic_end(case, at)
+        if end > at and _article_outside(sums, at, end):
+            found += [k for k in range(at, end) if case.is_open(k)]
+            at = end
+        else:
+            at += 1
+    return found
+
+
+def _prose_sums(case: Case) -> list[int]:
+    words = [
+        count if shape == SENTENCE else 0
+        for count, shape in zip(case.words, case.shapes, strict=True)
+    ]
+    return [0, *accumulate(words)]
+
+
+def _article_outside(sums: list[int], first: int, last: int) -> bool:
+    inside = sums[last] - sums[first]
+    outside = sums[-1] - inside
+    return outside >= _LONG_ARTICLE or outside >= max(_ARTICLE_WORDS, inside)
+
+
+def _list_end(case: Case, first: int) -> int:
+    """Where the list that begins at `first` ends: at prose that is no card's excerpt."""
+    periodic = _periodic_end(case, first)
+    shapes = case.shapes
+    at = first
+    signed = False
+    while at < len(shapes):
+        shape = shapes[at]
+        if shape == SENTENCE:
+            if at < periodic:
+                at += 1
+                continue
+            if not (signed and _sign_follows(case, at)):
+                break
+        elif shape == FIXED or not _is_card_line(case, at):
+            break
+        elif shape in _SIGNS:
+            signed = True
+        at += 1
+    if at < len(shapes) and at - first >= 2 and shapes[at] == SENTENCE and _heads(case, at - 1):
+        at -= 1
+    return at
+
+
+def _is_card_line(case: Case, at: int) -> bool:
+    """Whether a line without an end mark may be a card's: where links are known, it is one or is
+    beside one.
+    """
+    if case.page.format == "text" or case.shapes[at] in _SIGNS + WEAK:
+        return True
+    return any(
+        2 * case.blocks[k].link_length >= len(case.blocks[k].text)
+        for k in range(max(at - 1, 0), min(at + 3, len(case.blocks)))
+    )
+
+
+def _sign_follows(case: Case, at: int) -> bool:
+    """Whether another line of a card follows soon, and no prose before it."""
+    if case.words[at] > _CARD_WORDS:
+        return False
+    for shape in case.shapes[at + 1 : at + 1 + _SIGN_DISTANCE]:
+        if shape in _SIGNS:
+            return True
+        if shape == SENTENCE:
+            return False
+    return False
+
+
+def _heads(case: Case, at: int) -> bool:
+    """Whether the title before prose may be the heading of that prose instead of a card's."""
+    if case.shapes[at] != TITLE:
+        return False
+    return case.page.format == "text" or (
+        case.blocks[at].kind == "heading" and not case.blocks[at].link_length
+    )
+
+
+def _periodic_end(case: Case, first: int) -> int:
+    """Where the run of equal cards that begins at `first` ends, `first` where there is none."""
+    shapes = case.shapes
+    if first >= len(shapes) or shapes[first] in SENTENCE + FIXED:
+        return first
+    for period in range(2, _LONGEST_PERIOD + 1):
+        card = shapes[first : first + period]
+        if TITLE not in card or not any(shape in _SIGNS for shape in card):
+            continue
+        end = first
+        while shapes.startswith(card, end):
+            if any(
+                case.shapes[k] == SENTENCE and case.words[k] > _CARD_WORDS
+                for k in range(end, end + period)
+            ):
+                break
+            end += period
+        if end - first >= _FEWEST_CARDS * period:
+            return end
+    return first
+
+
+RULES = (
+    Rule("related list", "related", "is in a list of other stories", labelled_lists),
+    Rule("repeated cards", "related", "is one of a row of cards for other stories", repeated_cards),
+    Rule("related prompt", "related", "leads to another story", related_prompts),
+)

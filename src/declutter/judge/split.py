@@ -1,0 +1,223 @@
+"""Cuts a block in two where clutter is glued to what the author wrote, or stands on a line of it.
+
+The cut comes before any judging: both parts keep the parent's source, element, kind and group, and
+each is judged by itself. All work is linear in the length of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import Final
+
+from declutter.document import Block, Page, Span
+from declutter.judge.phrases import (
+    LONGEST_PHRASE,
+    Phrasebook,
+    match_glued,
+    match_start,
+    match_whole,
+    phrasebook,
+)
+from declutter.judge.phrases.folding import END_MARKS, fold, is_unspaced
+
+_UNCUT_KINDS: Final = ("code", "table_row")
+_LONG_BLOCK: Final = 600  # characters from which a block is searched for prompts inside
+_VERSE_LINE: Final = 120  # characters; a longer line that ends a sentence is no verse
+_PLACE: Final = re.compile(
+    r"(?<=[^\w\s])\s+(?=\w)"
+    r"|(?<=[^\W\d_])[.!?…](?=[^\W\d_])"
+    r"|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])"
+    r"|(?<=[。！？])(?=\w)"
+)
+
+
+def split_blocks(page: Page) -> None:
+    """Cut the blocks of the page where that is needed, and keep its indexes in step."""
+    book = phrasebook()
+    titles = title_lines(page)
+    # Only text has lost the borders that keep a prompt apart; elsewhere few blocks need the search.
+    inside = 0 if page.format == "text" else _LONG_BLOCK
+    blocks: list[Block] = []
+    starts: list[int] = []
+    for block in page.blocks:
+        starts.append(len(blocks))
+        cuts = _cuts(book, block, titles, inside)
+        if cuts:
+            blocks.extend(_pieces(block, cuts))
+        else:
+            blocks.append(block)
+    if len(blocks) == len(page.blocks):
+        return
+    starts.append(len(blocks))
+    for element in page.elements:
+        element.first = starts[element.first]
+        element.last = starts[element.last]
+    declared = page.declared
+    declared.items = [(name, value, starts[at]) for name, value, at in declared.items]
+    declared.times = [(when, starts[at]) for when, at in declared.times]
+    page.blocks = blocks
+
+
+def title_lines(page: Page) -> frozenset[str]:
+    """The folded titles that the page declares, and its first line."""
+    titles = [page.declared.title or "", str(page.declared.headers.get("title", ""))]
+    titles += [value for name, value in page.declared.meta if name == "og:title"]
+    if page.blocks:
+        titles.append(page.blocks[0].text.partition("\n")[0])
+    return frozenset(fold(title) for title in titles if title)
+
+
+def _cuts(book: Phrasebook, block: Block, titles: frozenset[str], inside: int) -> list[int]:
+    """The offsets at which the block is cut, in order; empty where it stays whole."""
+    if block.kind in _UNCUT_KINDS:
+        return []
+    text = block.text
+    cuts: list[int] = []
+    begin = 0
+    if "\n" in text:
+        for end in _line_ends(book, text, titles):
+            _cut_prompts(book, text, begin, end, cuts, inside)
+            cuts.append(end)
+            begin = end
+    _cut_prompts(book, text, begin, len(text), cuts, inside)
+    return cuts
+
+
+def _line_ends(book: Phrasebook, text: str, titles: frozenset[str]) -> list[int]:
+    """The offsets behind the line breaks where one kind of line ends and another begins."""
+    lines = text.split("\n")
+    prose = any(len(line) >= _VERSE_LINE and line[-1] in END_MARKS for line in lines)
+    ends: list[int] = []
+    at = 0
+    before = True
+    for number, line in enumerate(lines):
+        alone = prose or _is_clutter_line(book, line, titles)
+        if number and (alone or before):
+            ends.append(at)
+        before = alone
+        at += len(line) + 1
+    return ends
+
+
+def _is_clutter_line(book: Phrasebook, line: str, titles: frozenset[str]) -> bool:
+    if not line or len(line) > LONGEST_PHRASE:
+        return False
+    folded = fold(line)
+    if folded in titles:
+        return True
+    label = match_whole(book, folded)
+    if label is not None:
+        return label.how != "weak"
+    return match_start(book, line) is not None
+
+
+def _cut_prompts(
+    book: Phrasebook, text: str, begin: int, end: int, cuts: list[int], inside: int
+) -> None:
+    """Add the cuts around the prompts in text[begin:end]: one for a whole run of prompts.
+
+    Prompts inside are looked for from `inside` characters on.
+    """
+    at = _behind_prompts(book, text, begin, end)
+    if at > begin:
+        if at >= end:
+            return
+        cuts.append(at)
+        begin = at
+    if end - begin < inside:
+        return
+    for at in _places(text, begin, end):
+        if at < begin:
+            continue
+        behind = _behind_prompts(book, text, at, end)
+        if behind > at:
+            cuts.append(at)
+            if behind < end:
+                cuts.append(behind)
+            begin = behind
+
+
+def _places(text: str, begin: int, end: int) -> list[int]:
+    """Where inside a text a prompt may begin: behind an end mark, or glued to the word before."""
+    return [place.end() for place in _PLACE.finditer(text, begin, end)]
+
+
+def _behind_prompts(book: Phrasebook, text: str, at: int, end: int) -> int:
+    """The offset behind the prompts that stand one after the other from `at` on."""
+    start = at
+    while at < end:
+        found = match_glued(book, text, at)
+        if found is None:
+            break
+        behind = found[1]
+        if behind > end or not _prompt_ends(text, at, behind, end):
+            break
+        at = behind
+        while at < end and text[at] in " \u00a0|·•-–—:":
+            at += 1
+    return at if at > start else start
+
+
+def _prompt_ends(text: str, at: int, behind: int, end: int) -> bool:
+    """Whether a prompt ends here and does not go on as a sentence of the author's."""
+    if behind >= end:
+        return True
+    following = text[behind]
+    last = text[behind - 1]
+    if following.isupper() or is_unspaced(last):
+        return True
+    if following.isalnum():
+        return following.isdigit()
+    if following not in " \u00a0":
+        return following in "|·•\n" or not last.isalnum()
+    rest = text[behind : behind + 2].strip()
+    if not rest or not rest[0].isupper():
+        return bool(rest) and not rest[0].isalnum() and rest[0] in "|·•–—"
+    words = text[at:behind].split()
+    return len(words) >= 3 and not any(word[0].isupper() for word in words[1:])
+
+
+def _pieces(block: Block, cuts: list[int]) -> list[Block]:
+    """The parts of the block between the cuts, each without the white space around it."""
+    bounds: list[tuple[int, int]] = []
+    begin = 0
+    for end in [*cuts, len(block.text)]:
+        part = block.text[begin:end]
+        bare = part.strip()
+        if bare:
+            first = begin + len(part) - len(part.lstrip())
+            bounds.append((first, first + len(bare)))
+        begin = end
+    spans = _share_spans(block.spans, bounds)
+    return [
+        replace(
+            block,
+            text=block.text[first:last],
+            spans=tuple(spans[number]),
+            link_length=_link_length(spans[number]) if block.link_length else 0,
+        )
+        for number, (first, last) in enumerate(bounds)
+    ]
+
+
+def _share_spans(spans: tuple[Span, ...], bounds: list[tuple[int, int]]) -> list[list[Span]]:
+    """The spans of each part, with offsets from its beginning."""
+    shared: list[list[Span]] = [[] for _ in bounds]
+    ends = [last for _, last in bounds]
+    for span in spans:
+        number = bisect_left(ends, span.start)
+        while number < len(bounds) and bounds[number][0] <= span.end:
+            first, last = bounds[number]
+            start, end = max(span.start, first) - first, min(span.end, last) - first
+            if end > start or (span.start == span.end and end == start):
+                shared[number].append(replace(span, start=start, end=end))
+                if span.start == span.end:
+                    break
+            number += 1
+    return shared
+
+
+def _link_length(spans: list[Span]) -> int:
+    return sum(span.end - span.start for span in spans if span.kind == "link")
