@@ -1,0 +1,208 @@
+"""The text of one block while it is put together: white space folded, markup kept as spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from declutter.document import Span, SpanKind
+from declutter.readers.controls import clean_controls
+
+_MOST_OPEN: Final = 64  # marks that are open at one place; more are no markup but an attack
+_DANGLING: Final = re.compile(
+    r"\]\(<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\))?)>?(?: \"[^\"]{0,500}\")?\)"
+)
+_NUMBERED_IMAGE: Final = re.compile(r"Image \d+(?:: |\Z)")  # as reader services number them
+
+
+@dataclass(slots=True)
+class Inline:
+    """The text of a block, or of a cell, and its markup."""
+
+    text: str
+    marks: list[Span]
+
+    def spans(self) -> tuple[Span, ...]:
+        """The markup in the order in which it begins."""
+        if len(self.marks) > 1:
+            self.marks.sort(key=_by_place)
+        return tuple(self.marks)
+
+    def link_length(self) -> int:
+        """How many characters of the text stand in links."""
+        return sum([span.end - span.start for span in self.marks if span.kind == "link"])
+
+    def append(self, other: Inline, between: str) -> None:
+        """Put another text and its markup after this one."""
+        shift = len(self.text) + len(between)
+        self.text += between + other.text
+        for span in other.marks:
+            self.marks.append(
+                Span(span.start + shift, span.end + shift, span.kind, span.target, span.label)
+            )
+
+    def cut(self, start: int, end: int) -> None:
+        """Take out a part of the text, and the blanks that it leaves at the ends."""
+        text = self.text[:start] + self.text[end:]
+        lead = len(text) - len(text.lstrip())
+        text = text.strip()
+        kept: list[Span] = []
+        for span in self.marks:
+            first = _after_cut(span.start, start, end, lead, len(text))
+            last = _after_cut(span.end, start, end, lead, len(text))
+            if first < last or span.kind == "image":
+                kept.append(Span(first, last, span.kind, span.target, span.label))
+        self.text, self.marks = text, kept
+
+    def cut_dangling_target(self) -> str | None:
+        """Take out "](address)" where no bracket before it opens a link; give back the address."""
+        match = _DANGLING.search(self.text)
+        if match is None or "[" in self.text[: match.start()]:
+            return None
+        self.cut(match.start(), match.end())
+        return match[1]
+
+    def link_all(self, target: str) -> None:
+        """Make one link of the whole text."""
+        self.marks = [span for span in self.marks if span.kind != "link"]
+        if self.text:
+            self.marks.append(Span(0, len(self.text), "link", target))
+
+
+class InlineText:
+    """Takes up the inline events of a block one by one; `take` gives the block's text."""
+
+    __slots__ = ("_blank", "_images", "_length", "_marks", "_open", "_parts", "_skip")
+
+    def __init__(self) -> None:
+        self._reset()
+
+    def _reset(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._blank = True  # the text is empty or ends with white space
+        self._marks: list[Span] = []
+        self._open: list[tuple[SpanKind, str, int]] = []
+        self._images: list[tuple[str, list[str]]] = []  # address and label of open images
+        self._skip = ""  # the element whose content is dropped
+
+    def text(self, text: str) -> None:
+        """Add text; runs of white space become one blank."""
+        if self._skip:
+            return
+        if self._images:
+            self._images[-1][1].append(text)
+            return
+        if "  " in text or not text.isprintable():
+            text = _fold(text)
+        if self._blank:
+            text = text.removeprefix(" ")
+        if text:
+            self._parts.append(text)
+            self._length += len(text)
+            self._blank = text[-1] == " "
+
+    def line_break(self) -> None:
+        """Add a line break that is part of the text."""
+        if self._skip or self._images or not self._parts:
+            return
+        if self._blank:
+            last = self._parts[-1].rstrip(" ")
+            self._length -= len(self._parts[-1]) - len(last)
+            self._parts[-1] = last
+        self._parts.append("\n")
+        self._length += 1
+        self._blank = True
+
+    def open(self, kind: SpanKind, target: str = "") -> None:
+        """Begin a stretch of markup."""
+        if not self._images and len(self._open) < _MOST_OPEN:
+            self._open.append((kind, target, self._length))
+
+    def close(self, kind: SpanKind) -> None:
+        """End the innermost open stretch of this kind, where there is one."""
+        if self._images:
+            return
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] == kind:
+                _, target, start = self._open.pop(index)
+                if self._length > start:
+                    self._marks.append(Span(start, self._length, kind, target))
+                return
+
+    def open_image(self, target: str) -> None:
+        """Begin an image; text up to its end is its label."""
+        self._images.append((target, []))
+
+    def close_image(self) -> None:
+        """End the innermost image."""
+        if self._images:
+            target, parts = self._images.pop()
+            if not self._images:
+                self.image(target, "".join(parts))
+
+    def image(self, target: str, label: str) -> None:
+        """Add an image; its label is no text of the block."""
+        if self._skip:
+            return
+        label = _fold(label).strip()
+        number = _NUMBERED_IMAGE.match(label)
+        if number:
+            label = label[number.end() :].strip()
+        self._marks.append(Span(self._length, self._length, "image", target, label))
+
+    def skip(self, tag: str) -> None:
+        """Drop text until `end_skip` with the same name."""
+        if not self._skip:
+            self._skip = tag
+
+    def end_skip(self, tag: str) -> None:
+        if self._skip == tag:
+            self._skip = ""
+
+    def take(self) -> Inline | None:
+        """The text so far and its markup, None where there is no text; starts anew."""
+        if not self._parts:
+            if self._marks or self._open or self._images or self._skip:
+                self._reset()
+            return None
+        while self._open:
+            self.close(self._open[-1][0])
+        text = "".join(self._parts).rstrip()
+        marks = self._marks
+        for index in range(len(marks) - 1, -1, -1):
+            span = marks[index]
+            if span.end > len(text) or (span.start < span.end and text[span.start].isspace()):
+                start, end = span.start, min(span.end, len(text))
+                while start < end and text[start].isspace():
+                    start += 1
+                if start < end or span.kind == "image":
+                    marks[index] = Span(min(start, end), end, span.kind, span.target, span.label)
+                else:
+                    del marks[index]
+        self._reset()
+        return Inline(text, marks) if text else None
+
+
+def _fold(text: str) -> str:
+    """White space folded to single blanks, one left at either end where there was any."""
+    text = clean_controls(text)
+    folded = " ".join(text.split())
+    if not folded:
+        return " " if text else ""
+    if text[0].isspace():
+        folded = " " + folded
+    return folded + " " if text[-1].isspace() else folded
+
+
+def _after_cut(place: int, start: int, end: int, lead: int, length: int) -> int:
+    if place >= end:
+        place -= end - start
+    elif place > start:
+        place = start
+    return min(max(place - lead, 0), length)
+
+
+def _by_place(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
