@@ -1,0 +1,48 @@
+"""`python -m benchmarks`: score declutter beside its peers."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from benchmarks.corpora import ROOT
+from benchmarks.flatten import run_flattened
+from benchmarks.run import run
+
+
+def main() -> None:
+    """Read the options, run, say where the results are."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Score declutter beside its peers on the fixtures and on corpora.",
+    )
+    parser.add_argument(
+        "--corpus",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="a corpus folder with pages.jsonl; may be given more than once",
+    )
+    parser.add_argument("--peers", metavar="A,B", help="these extractors only")
+    parser.add_argument("--sample", type=int, metavar="N", help="N pages of each corpus only")
+    parser.add_argument(
+        "--peer-python", metavar="PATH", help="a Python 3.12 or newer that has trafipy"
+    )
+    parser.add_argument(
+        "--flatten",
+        action="store_true",
+        help="instead, score declutter on the corpora's pages flattened to text and Markdown",
+    )
+    parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
+    options = parser.parse_args()
+    if options.flatten:
+        run_flattened(options.corpus, options.sample, options.out)
+    else:
+        peers = options.peers.split(",") if options.peers else None
+        run(options.corpus, peers, options.sample, options.peer_python, options.out)
+    print(f"results are in {options.out}")
+
+
+if __name__ == "__main__":
+    main()

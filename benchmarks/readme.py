@@ -1,0 +1,56 @@
+"""`python -m benchmarks.readme`: put the last run's figures into the README."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpora import ROOT
+from benchmarks.tables import render_kinds, render_metadata, render_overview
+
+START = "<!-- benchmark:start -->"
+END = "<!-- benchmark:end -->"
+
+
+def fill(readme: str, section: str) -> str:
+    """The README with the section between the two marks; ValueError where a mark is missing."""
+    if START not in readme or END not in readme:
+        raise ValueError(f"the README needs the lines {START} and {END}")
+    pattern = re.compile(re.escape(START) + ".*?" + re.escape(END), re.DOTALL)
+    return pattern.sub(lambda _: f"{START}\n{section}\n{END}", readme, count=1)
+
+
+def render_section(results: dict[str, Any], folder: str) -> str:
+    """The figures as the README shows them; `folder` is where the plot is."""
+    parts = [render_overview(results), f"![Quality against speed]({folder}/quality.png)"]
+    for corpus in results["corpora"]:
+        if corpus["name"].startswith("fixtures"):
+            continue
+        if len(corpus["kinds"]) > 1:
+            parts += [f"Word F1 by kind of page ({corpus['name']}):", render_kinds(corpus, "f1")]
+        if corpus["metadata"]:
+            parts += [
+                f"Metadata ({corpus['name']}): the share right where gold has the field, and the "
+                "share given a value where gold has none:",
+                render_metadata(corpus),
+            ]
+    if results["missing"]:
+        parts.append(f"Missing in this run: {', '.join(results['missing'])}.")
+    if results["sample"]:
+        parts.append(f"From a sample of {results['sample']} pages a corpus.")
+    return "\n\n".join(parts)
+
+
+def main() -> None:
+    """Fill README.md from benchmarks/results/results.json."""
+    folder = "benchmarks/results"
+    results = json.loads((ROOT / folder / "results.json").read_text(encoding="utf-8"))
+    readme: Path = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    readme.write_text(fill(text, render_section(results, folder)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
