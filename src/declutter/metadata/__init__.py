@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from declutter.deadline import Deadline
 from declutter.document import Metadata, Page, PageType
+from declutter.metadata.choose import choose_metadata
 
 
 def collect_metadata(page: Page, page_type: PageType, deadline: Deadline) -> Metadata:
-    """The metadata of a judged page; what is not known stays None or empty."""
+    """The metadata of a judged page; what is not known stays None or empty.
+
+    Raises PageTimeout past the deadline, and nothing else, whatever the page declares.
+    """
     deadline.check()
-    return Metadata()
+    return choose_metadata(page, page_type)

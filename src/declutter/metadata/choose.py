@@ -1,0 +1,273 @@
+"""One value a field, out of all that a page declares and shows."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from declutter.document import Metadata, Page, PageType
+from declutter.metadata.dates import date_in_address, read_date
+from declutter.metadata.declared import Claims, gather_claims
+from declutter.metadata.folding import fold, squeeze, tidy, tidy_declared
+from declutter.metadata.language import find_language, normal_tag
+from declutter.metadata.names import is_agency, is_nobody, people_of
+from declutter.metadata.titles import choose_title, site_names
+from declutter.metadata.visible import (
+    Surroundings,
+    find_surroundings,
+    shown_dates,
+    shown_people,
+    shown_poster,
+)
+
+_MOST_HEADINGS: Final = 20
+_LONGEST_HEADING: Final = 300
+_MOST_TAGS: Final = 50
+_LONGEST_TAG: Final = 100
+_TAG_COMMA: Final = re.compile(r"\s*[,;，、،]\s*")
+_HOME_PATHS: Final = frozenset(("", "/", "/index.html", "/index.php", "/home"))
+_UNSIGNED_TYPES: Final = frozenset(("product", "collection", "listing", "service"))
+
+
+class Choice:
+    """The metadata of one page while it is being chosen."""
+
+    def __init__(self, page: Page, page_type: PageType) -> None:
+        self.page = page
+        self.page_type = page_type
+        self.headings = [
+            tidy(block.text)
+            for block in page.blocks
+            if block.kind == "heading" and block.level == 1 and not block.hidden
+        ][:_MOST_HEADINGS]
+        self.claims: Claims = gather_claims(
+            page.declared, frozenset([fold(heading) for heading in self.headings])
+        )
+        self.found = Metadata()
+        self.sites: frozenset[str] = frozenset()
+        self._around: Surroundings | None = None
+
+    def around(self) -> Surroundings:
+        """The lines around the title, looked for once."""
+        if self._around is None:
+            self._around = find_surroundings(self.page, self.found.title)
+        return self._around
+
+    def note(self, name: str, source: str) -> None:
+        """Keep where a field came from."""
+        self.found.sources[name] = source
+
+
+def choose_metadata(page: Page, page_type: PageType) -> Metadata:
+    """Every field of a judged page's metadata."""
+    choice = Choice(page, page_type)
+    _choose_address(choice)
+    _choose_site_name(choice)
+    _choose_title(choice)
+    _choose_language(choice)
+    _choose_dates(choice)
+    _choose_authors(choice)
+    _choose_rest(choice)
+    return choice.found
+
+
+def _choose_address(choice: Choice) -> None:
+    for _, text, source in choice.claims.of("url"):
+        address = absolute(text, choice.page)
+        if address is not None:
+            choice.found.url = address
+            choice.note("url", source)
+            return
+    if choice.page.url:
+        choice.found.url = absolute(choice.page.url, choice.page)
+        if choice.found.url:
+            choice.note("url", "given")
+
+
+def absolute(address: str, page: Page) -> str | None:
+    """An address made absolute against the page's base and url; None where that cannot be."""
+    address = tidy_declared(address)
+    try:
+        base = urljoin(page.url or "", page.declared.base or "")
+        joined = urljoin(base, address)
+        parts = urlsplit(joined)
+        if parts.scheme in ("http", "https") and parts.hostname:
+            return joined
+    except ValueError:
+        return None
+    return None
+
+
+def _choose_site_name(choice: Choice) -> None:
+    names = choice.claims.of("site_name")
+    for _, text, source in names:
+        name = tidy_declared(text)
+        if name and len(name) < 100:
+            choice.found.site_name = name
+            choice.note("site_name", source)
+            break
+    else:
+        handle = choice.claims.first("handle")
+        if handle is not None and handle[0].startswith("@"):
+            names = [(0, handle[0][1:], handle[1])]
+    choice.sites = site_names(
+        [tidy_declared(text)[:100] for _, text, _ in names], choice.found.url or choice.page.url
+    )
+
+
+def _choose_title(choice: Choice) -> None:
+    declared: list[tuple[str, str]] = []
+    for _, text, source in choice.claims.of("title"):
+        title = tidy_declared(text)
+        if title:
+            if source == "header":
+                choice.found.title = title
+                choice.note("title", source)
+                return
+            declared.append((title, source))
+    headings = [heading for heading in choice.headings if len(heading) <= _LONGEST_HEADING]
+    if not headings:
+        headings = [
+            tidy(block.text) for block in choice.page.blocks if block.verdict.rule == "title"
+        ][:1]
+    address = choice.page.url or choice.found.url or "-"
+    chosen = choose_title(declared, headings, choice.sites, _is_home(address))
+    if chosen is not None:
+        choice.found.title = chosen[0]
+        choice.note("title", chosen[1])
+
+
+def _is_home(address: str) -> bool:
+    try:
+        return urlsplit(address).path in _HOME_PATHS
+    except ValueError:
+        return False
+
+
+def _choose_language(choice: Choice) -> None:
+    for _, text, source in choice.claims.of("language"):
+        tag = normal_tag(text)
+        if tag is not None:
+            choice.found.language = tag
+            choice.note("language", source)
+            return
+    found = find_language(choice.page)
+    if found is not None:
+        choice.found.language = found
+        choice.note("language", "text")
+
+
+def _choose_dates(choice: Choice) -> None:
+    found = choice.found
+    language = found.language or ""
+    for name in ("published", "modified"):
+        for _, text, source in choice.claims.of(name):
+            day = read_date(text, language)
+            if day is not None:
+                if name == "published":
+                    found.published = day
+                else:
+                    found.modified = day
+                choice.note(name, source)
+                break
+    if found.published is not None or choice.page_type in _UNSIGNED_TYPES:
+        return
+    around = choice.around()
+    for moment, block in choice.page.declared.times:
+        if around.first <= block <= around.last:
+            day = read_date(moment, language)
+            if day is not None:
+                found.published = day
+                choice.note("published", "time")
+                return
+    published, modified = shown_dates(around, language)
+    if published is not None:
+        found.published = published
+        choice.note("published", "visible")
+    if modified is not None and found.modified is None:
+        found.modified = modified
+        choice.note("modified", "visible")
+    if found.published is None:
+        day = date_in_address(choice.page.url or found.url or "")
+        if day is not None:
+            found.published = day
+            choice.note("published", "address")
+
+
+def _choose_authors(choice: Choice) -> None:
+    agencies: list[str] = []
+    agency_source = ""
+    for names, source in _named(choice):
+        people = [
+            name
+            for name in names
+            if not is_nobody(name) and squeeze(name) not in choice.sites and not is_agency(name)
+        ]
+        if people:
+            choice.found.authors = people
+            choice.note("authors", source)
+            return
+        if not agencies:
+            agencies = [name for name in names if is_agency(name)]
+            agency_source = source
+    if agencies:
+        choice.found.authors = agencies
+        choice.note("authors", agency_source)
+
+
+def _named(choice: Choice) -> list[tuple[list[str], str]]:
+    """The names that each source gives, most trusted source first."""
+    named: list[tuple[list[str], str]] = []
+    by_source: dict[tuple[int, str], list[str]] = {}
+    for rank, text, source in choice.claims.of("authors"):
+        if source != "microdata":
+            names = by_source.setdefault((rank, source), [])
+            for name in people_of(tidy_declared(text)):
+                if name not in names:
+                    names.append(name)
+    for (_, source), names in by_source.items():
+        if names:
+            named.append((names, source))
+    if choice.page_type == "forum":
+        named.append((shown_poster(choice.around()), "visible"))
+    elif choice.page_type not in _UNSIGNED_TYPES:
+        named.append((shown_people(choice.around()), "visible"))
+    return named
+
+
+def _choose_rest(choice: Choice) -> None:
+    found = choice.found
+    for _, text, source in choice.claims.of("image"):
+        image = absolute(text, choice.page)
+        if image is not None:
+            found.image = image
+            choice.note("image", source)
+            break
+    description = choice.claims.first("description")
+    if description is not None:
+        found.description = description[0]
+        choice.note("description", description[1])
+    section = choice.claims.first("section")
+    if section is not None:
+        found.section = section[0]
+        choice.note("section", section[1])
+    _choose_tags(choice)
+
+
+def _choose_tags(choice: Choice) -> None:
+    """The tags of the most trusted place that has any, split at commas, each once."""
+    seen: set[str] = set()
+    rank = -1
+    for claim_rank, text, source in choice.claims.of("tags"):
+        if rank >= 0 and claim_rank != rank:
+            break
+        for part in _TAG_COMMA.split(tidy_declared(text)):
+            tag = part.lstrip("#").strip()
+            if tag and len(tag) <= _LONGEST_TAG and fold(tag) not in seen:
+                seen.add(fold(tag))
+                choice.found.tags.append(tag)
+                rank = claim_rank
+                choice.note("tags", source)
+            if len(choice.found.tags) >= _MOST_TAGS:
+                return

@@ -1,0 +1,148 @@
+"""Names of people out of what stands in an author's place: a list of names, a byline, a label."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from declutter.metadata.dates import find_date
+from declutter.metadata.folding import fold, squeeze, tidy
+from declutter.metadata.words import words
+
+_LONGEST_LINE: Final = 400
+_LONGEST_NAME: Final = 60
+_MOST_WORDS: Final = 6
+_MOST_NAMES: Final = 40
+
+_ADDRESS: Final = re.compile(r"^(?:https?:)?//|^www\.|^/[\w/-]*$|\.(?:com|org|net|html?|php)/", re.I)
+_MAIL: Final = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
+_HANDLE: Final = re.compile(r"(?:^|(?<=[\s(,/|]))@\w{1,40}\b")
+_EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
+_HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
+_COMMA: Final = re.compile(r"\s*[,،、，]\s*")
+_EDGES: Final = " \t\n.,;:|•·–—-/\\\"“”«»()[]*~»›‹_"
+_CREDENTIAL: Final = re.compile(r"[A-Z][A-Z®.-]{1,9}®?|[A-Z][a-z]?\.(?:[A-Z][a-z]?\.?)+|Ph\.?D\.?")
+
+
+def people_of(text: str) -> list[str]:
+    """The names in a text that stands in an author's place, in order; empty where it names nobody.
+
+    "By Jane Doe, Senior Editor and John Roe | 11 May 2025" is Jane Doe and John Roe. Letters after
+    a name stay with it.
+    """
+    text = text[:_LONGEST_LINE]
+    if _ADDRESS.search(text):
+        return []
+    return _split(_bare(strip_byline(text)))
+
+
+def strip_byline(text: str) -> str:
+    """The text without the phrases that open a byline, such as "Written by:"."""
+    for _ in range(3):
+        end = byline_end(text)
+        if not end:
+            break
+        text = text[end:].lstrip(_EDGES)
+    return text
+
+
+def byline_end(text: str) -> int:
+    """Where the phrase that opens a byline ends, 0 where the text does not open with one."""
+    table = words()
+    low = text[:60].lower()
+    start = len(low) - len(low.lstrip(_EDGES))
+    for phrase in table.starts.get(low[start : start + 1], ()):
+        if low.startswith(phrase, start):
+            end = start + len(phrase)
+            if end >= len(low) or not low[end].isalnum() or not phrase[-1].isascii():
+                return end
+    return 0
+
+
+def names_another(text: str) -> bool:
+    """Whether a line names somebody else than the author: a reviewer, a photographer."""
+    low = text[:60].lower().lstrip(_EDGES)
+    return low.startswith(words().not_author)
+
+
+def _bare(text: str) -> str:
+    """The text without mail addresses, handles and what follows a date."""
+    if "@" in text:
+        kept = _EMPTY_BRACKETS.sub("", _HANDLE.sub("", _MAIL.sub("", text)))
+        if kept.strip(_EDGES):
+            text = kept
+    found = find_date(text)
+    if found is not None:
+        text = text[: found[1]] if found[1] > 2 else text[found[2] :]
+    return text
+
+
+def _split(text: str) -> list[str]:
+    names: list[str] = []
+    for part in _HARD_BREAK.split(text):
+        if part and len(names) < _MOST_NAMES:
+            _split_at_commas(part, names)
+    return names
+
+
+def _split_at_commas(text: str, names: list[str]) -> None:
+    pieces = [piece for piece in _COMMA.split(text) if piece.strip(_EDGES)]
+    if len(pieces) == 2 and _is_inverted(pieces):
+        names.append(tidy(f"{pieces[1]} {pieces[0]}"))
+        return
+    for piece in pieces:
+        folded = fold(piece)
+        if names and (_CREDENTIAL.fullmatch(piece.strip()) or folded in words().after_name):
+            names[-1] = f"{names[-1]}, {piece.strip()}"
+            continue
+        for name in _split_at_and(piece):
+            name = tidy(strip_byline(name)).strip(_EDGES)
+            if _could_be_name(name) and name not in names:
+                names.append(name)
+
+
+def _is_inverted(pieces: list[str]) -> bool:
+    """Whether two pieces are a family name and a given name: "Doe, Jane"."""
+    return False
+
+
+def _split_at_and(text: str) -> list[str]:
+    """The names on both sides of the words for "and", where each side could be one."""
+    tokens = text.split()
+    if len(tokens) < 3:
+        return [text]
+    between = words().between_names
+    parts: list[list[str]] = [[]]
+    for token in tokens:
+        if token.lower() in between:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    if len(parts) == 1:
+        return [text]
+    for part in parts:
+        if len(part) < 2 and not (part and part[0][:1].isupper() and len(parts) == 2 and len(tokens) == 3):
+            return [text] if part else [" ".join(rest) for rest in parts if rest]
+    return [" ".join(part) for part in parts]
+
+
+def _could_be_name(name: str) -> bool:
+    if not name or len(name) > _LONGEST_NAME or name.count(" ") >= _MOST_WORDS:
+        return False
+    folded = fold(name)
+    return bool(folded) and not folded.isdecimal() and folded not in words().roles
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is what content systems put where nobody is named."""
+    return fold(name) in words().nobody
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is a news agency's."""
+    return fold(name) in words().agencies
+
+
+def is_site(name: str, sites: frozenset[str]) -> bool:
+    """Whether a name is the site's; `sites` are its names, squeezed."""
+    return squeeze(name) in sites
