@@ -18,6 +18,10 @@ COMMANDS: Final = {
         "declutter.cli.explain:explain",
         "List every block of a page, kept or removed, and why.",
     ),
+    "batch": (
+        "declutter.crawl.command:batch",
+        "Clean a crawl: files, folders, WARC, JSONL, Parquet.",
+    ),
     "completion": (
         "declutter.cli.completion:completion",
         "Write the completion script of a shell.",

@@ -1,0 +1,1 @@
+"""Many pages: where they come from, where they go, and a run that can be killed and resumed."""

@@ -1,0 +1,32 @@
+"""The task of a cleaning worker: a record in, a row out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from declutter.cleaner import Cleaner
+from declutter.crawl.records import Record
+from declutter.crawl.rows import Cleans, Row, Shape, make_row
+
+
+@dataclass(slots=True, frozen=True)
+class CleanTask:
+    """Cleans a record and makes a row of it."""
+
+    cleaner: Cleans
+    shape: Shape
+
+    def __call__(self, record: Record) -> Row:
+        document = self.cleaner.clean(
+            record.data,
+            url=record.url,
+            input_format=record.input_format,
+            charset=record.charset,
+        )
+        return make_row(record, document, self.shape)
+
+
+def describe(cleaner: Cleans) -> str:
+    """What tells one cleaner from another in a manifest: its class and its options."""
+    kind = f"{type(cleaner).__module__}.{type(cleaner).__qualname__}"
+    return repr(cleaner) if isinstance(cleaner, Cleaner) else kind

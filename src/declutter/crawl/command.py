@@ -1,0 +1,154 @@
+"""`declutter batch` and `declutter site`."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from declutter.cleaner import Cleaner, Favor
+from declutter.crawl.progress import Silent, for_terminal
+from declutter.crawl.rows import Shape
+from declutter.crawl.run import Summary, run_batch
+from declutter.crawl.sinks import FORMATS
+from declutter.crawl.sources import Reading, find_sources
+from declutter.crawl.worker import Limits
+from declutter.document import PAGE_TYPES
+
+SOME_FAILED = 3
+INTERRUPTED = 130
+GRACE = 2.0
+"""Seconds that the cleaner has after its own time limit before its worker is ended."""
+
+
+@click.command(short_help="Clean a crawl: files, folders, WARC, JSONL, Parquet.")
+@click.argument("sources", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="A .jsonl (.gz, .zst) or .parquet file, or a folder with --format.",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), help="What to write into a folder.")
+@click.option("-j", "--workers", type=click.IntRange(1), help="Processes; as many as cores.")
+@click.option("--unordered", is_flag=True, help="Write rows as they are done.")
+@click.option("--resume", is_flag=True, help="Go on where a run to this output was stopped.")
+@click.option("--overwrite", is_flag=True, help="Replace the output that is there.")
+@click.option("--field", "--column", "field", help="The field or column that holds the page.")
+@click.option("--id-field", default="id", show_default=True, help="The column of the id.")
+@click.option("--url-field", default="url", show_default=True, help="The column of the address.")
+@click.option(
+    "--keep",
+    multiple=True,
+    metavar="COLUMN",
+    help="Carry a column along; html is the page itself. Repeat, or part by commas.",
+)
+@click.option("--markdown", is_flag=True, help="Add a column with the body as Markdown.")
+@click.option("--comments", is_flag=True, help="Add a column with the readers' comments.")
+@click.option("--base-url", help="The address that files are found under, for their urls.")
+@click.option("--charset", help="The encoding of all pages, where it is known.")
+@click.option(
+    "--input-format",
+    type=click.Choice(("html", "markdown", "text")),
+    help="What all pages are; else each is looked at.",
+)
+@click.option("--page-type", type=click.Choice(PAGE_TYPES), help="What all pages are.")
+@click.option("--favor", type=click.Choice(get_args(Favor)), default="balanced", show_default=True)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="Seconds a page may take.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(64),
+    default=2048,
+    show_default=True,
+    help="Megabytes a worker may use.",
+)
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(1),
+    default=20_000_000,
+    show_default=True,
+    help="Bytes a page may have.",
+)
+@click.option(
+    "--site-memory",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Learn what comes back on the pages of each site, and take it away.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
+def batch(sources: tuple[str, ...], out: Path, quiet: bool, **options: Any) -> int:
+    """Clean every page of SOURCES: files, folders, globs, WARC, WET, JSONL, JSON, Parquet, Arrow,
+    or - for standard input.
+
+    A page that cannot be cleaned is a line of OUT.failures.jsonl. A run that was stopped, however
+    it was, goes on with --resume. Exit code 0, or 3 where some pages failed.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        summary = _run(sources, out, quiet, options)
+    except KeyboardInterrupt:
+        click.echo(f"stopped; what is done is in {out}.parts: go on with --resume", err=True)
+        return INTERRUPTED
+    click.echo(_told(summary), err=True)
+    return SOME_FAILED if summary.failures else 0
+
+
+def _run(sources: tuple[str, ...], out: Path, quiet: bool, options: dict[str, Any]) -> Summary:
+    keep = tuple(name.strip() for names in options["keep"] for name in names.split(","))
+    reading = Reading(
+        field=options["field"],
+        id_field=options["id_field"],
+        url_field=options["url_field"],
+        keep=keep,
+        charset=options["charset"],
+        input_format=options["input_format"],
+        base_url=options["base_url"],
+        max_bytes=options["max_bytes"],
+    )
+    rendered = [name for name in ("markdown", "comments") if options[name]]
+    limits = Limits(options["timeout"] + GRACE, options["memory"] << 20)
+    found = find_sources(sources, reading)
+    cleaner = Cleaner(
+        favor=options["favor"],
+        page_type=options["page_type"],
+        timeout=options["timeout"],
+        max_bytes=options["max_bytes"],
+    )
+    return run_batch(
+        found,
+        out,
+        cleaner=cleaner,
+        workers=options["workers"],
+        ordered=not options["unordered"],
+        resume=options["resume"],
+        overwrite=options["overwrite"],
+        form=options["form"],
+        shape=Shape(tuple(rendered), keep),
+        limits=limits,
+        progress=Silent() if quiet else for_terminal(sys.stderr),
+    )
+
+
+def _told(summary: Summary) -> str:
+    pages = summary.rows + summary.failures
+    rate = (pages - summary.resumed) / max(summary.seconds, 1e-6)
+    lines = [
+        f"{pages:,} pages in {summary.seconds:,.1f} s ({rate:,.0f} a second): "
+        f"{summary.rows:,} rows in {summary.out}, {summary.failures:,} failed"
+    ]
+    if summary.resumed:
+        lines[0] += f"; {summary.resumed:,} of them were done before"
+    if summary.failures_file:
+        lines.append(f"what failed, and why: {summary.failures_file}")
+    return "\n".join(lines)
