@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from declutter.cleaner import Cleaner, Input, Result
 from declutter.errors import DeclutterError, InvalidOption
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
 CHUNK: Final = 16
-"""Pages sent to a worker at once: enough to make the sending cheap, few enough to stay in memory."""
+"""Pages sent to a worker at once: enough to make sending cheap, few enough for the memory."""
 
 CHUNKS_AHEAD: Final = 3
 """Chunks read ahead for each worker, so that none waits for the reading."""
@@ -50,6 +51,9 @@ def _clean_chunk(cleaner: Cleaner, chunk: list[Input]) -> list[Result]:
 
 
 def _in_processes(cleaner: Cleaner, inputs: Iterator[Input], workers: int) -> Iterator[Result]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     pool = ProcessPoolExecutor(workers)
     waiting: deque[tuple[list[Input], Future[list[Result]]]] = deque()
     try:
@@ -76,6 +80,9 @@ def _in_processes(cleaner: Cleaner, inputs: Iterator[Input], workers: int) -> It
 def _submit(
     pool: ProcessPoolExecutor, cleaner: Cleaner, chunk: list[Input]
 ) -> Future[list[Result]]:
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return pool.submit(_clean_chunk, cleaner, chunk)
     except BrokenProcessPool as error:  # found broken before its first failure was seen
@@ -86,6 +93,9 @@ def _submit(
 
 def _clean_alone(cleaner: Cleaner, page: Input) -> Result:
     """Clean a page that may have killed its worker, in a process that only it can kill."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     with ProcessPoolExecutor(1) as pool:
         try:
             return pool.submit(_clean_chunk, cleaner, [page]).result()[0]

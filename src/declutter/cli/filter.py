@@ -7,11 +7,11 @@ from typing import Any, Final
 import click
 
 from declutter import __version__
-from declutter.cleaner import Cleaner, Input
+from declutter.cleaner import Cleaner
 from declutter.cli.group import COMMANDS
-from declutter.cli.inputs import Unreadable, check_names, complain, read_input
-from declutter.cli.options import cleaning_options, make_cleaner, reading_options
-from declutter.cli.outputs import FORMATS, Output, Writer, needs_metadata
+from declutter.cli.inputs import UnreadableError, check_names, complain, read_input
+from declutter.cli.options import Hints, cleaning_options, make_cleaner, make_hints, reading_options
+from declutter.cli.outputs import FORMATS, LINE_FORMATS, Output, Writer, needs_metadata
 from declutter.many import clean_one
 
 EXAMPLES: Final = """\b
@@ -106,34 +106,34 @@ def clean_pages(
         raise click.UsageError(f"--json and -f {form} ask for different things: give one of them")
     form = "json" if as_json else form or "text"
     names = check_names(pages)
-    with_metadata = metadata or needs_metadata(form)
+    hints = make_hints(options)
+    with_metadata = metadata or (needs_metadata(form) and not lines)
     cleaner = make_cleaner(options, metadata=with_metadata)
     with Output(output) as target:
         if lines:
-            from declutter.cli.lines import clean_lines
+            from declutter.cli.lines import Lines, clean_lines
 
-            return clean_lines(names, target, cleaner, form, metadata, field, workers, options)
+            if form not in LINE_FORMATS:
+                raise click.UsageError(f"--lines puts {' or '.join(LINE_FORMATS)} into its JSON")
+            source = Lines(names, cleaner.max_bytes, hints, field)
+            return clean_lines(source, target, cleaner, form, metadata, workers)
         if field is not None or workers > 1:
             raise click.UsageError("--field and --workers are for --lines: add it")
-        writer = Writer(target, form, metadata, several=len(names) > 1)
-        return _clean_files(names, cleaner, writer, options)
+        return _clean_files(
+            names, hints, cleaner, Writer(target, form, metadata, several=len(names) > 1)
+        )
 
 
-def _clean_files(
-    names: tuple[str, ...], cleaner: Cleaner, writer: Writer, options: dict[str, Any]
-) -> int:
+def _clean_files(names: tuple[str, ...], hints: Hints, cleaner: Cleaner, writer: Writer) -> int:
     failed = False
     for name in names:
         try:
             data = read_input(name, cleaner.max_bytes)
-        except Unreadable as problem:
+        except UnreadableError as problem:
             complain(name, problem)
             failed = True
             continue
-        page = Input(
-            data, options["url"], options["charset"], name, input_format=options["input_format"]
-        )
-        result = clean_one(cleaner, page)
+        result = clean_one(cleaner, hints.input(data, name))
         if result.document is None:
             complain(name, result.error)
             failed = True

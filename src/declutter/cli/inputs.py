@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
 from typing import Final
 
 import click
@@ -12,7 +15,7 @@ STDIN: Final = "-"
 _ADDRESS: Final = re.compile(r"https?:/", re.IGNORECASE)
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """An input that cannot be read; the message says why and what to do."""
 
 
@@ -36,24 +39,43 @@ def check_names(names: tuple[str, ...]) -> tuple[str, ...]:
 def read_input(name: str, max_bytes: int) -> bytes:
     """The bytes of a file or of standard input, one more than `max_bytes` at most.
 
-    Raises Unreadable where there is no such file or it cannot be read.
+    Raises UnreadableError where there is no such file or it cannot be read.
     """
     try:
         if name == STDIN:
             return sys.stdin.buffer.read(max_bytes + 1)
-        with open(name, "rb") as file:
+        with Path(name).open("rb") as file:
             return file.read(max_bytes + 1)
-    except FileNotFoundError:
-        raise Unreadable("there is no such file: check the name") from None
-    except IsADirectoryError:
-        raise Unreadable("it is a folder: name the files in it, as in FOLDER/*") from None
-    except PermissionError:
-        raise Unreadable("it may not be read: check its permissions") from None
     except OSError as error:
-        raise Unreadable(f"it cannot be read ({error.strerror})") from None
+        raise UnreadableError(_why(error)) from None
 
 
 def complain(name: str, problem: object) -> None:
     """Say on standard error what is wrong with an input."""
     label = "standard input" if name == STDIN else name
     click.echo(f"declutter: {label}: {problem}", err=True)
+
+
+def read_lines(name: str, most: int) -> Iterator[bytes]:
+    """The lines of a file or of standard input as they come, each cut after `most` bytes.
+
+    Raises UnreadableError as `read_input` does.
+    """
+    try:
+        with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
+            while line := file.readline(most):
+                yield line
+                while not line.endswith(b"\n") and len(line) == most:
+                    line = file.readline(most)
+    except OSError as error:
+        raise UnreadableError(_why(error)) from None
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file: check the name"
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder: name the files in it, as in FOLDER/*"
+    if isinstance(error, PermissionError):
+        return "it may not be read: check its permissions"
+    return f"it cannot be read ({error.strerror})"

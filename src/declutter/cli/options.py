@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final, TypeVar, get_args
 
 import click
 
-from declutter.cleaner import Cleaner, Favor
+from declutter.cleaner import Cleaner, Favor, Input
 from declutter.document import PAGE_TYPES, InputFormat
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -71,6 +72,24 @@ def reading_options(command: Command) -> Command:
     for option in reversed(_READING):
         command = option(command)
     return command
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the user knows about the pages: where they are from, and how they are written."""
+
+    url: str | None
+    charset: str | None
+    input_format: InputFormat | None
+
+    def input(self, data: bytes | str, name: str) -> Input:
+        """A page for `Cleaner.clean_many` with what is known about it."""
+        return Input(data, self.url, self.charset, name, self.input_format)
+
+
+def make_hints(options: dict[str, Any]) -> Hints:
+    """The Hints that the values of `reading_options` give; other values are left alone."""
+    return Hints(options["url"], options["charset"], options["input_format"])
 
 
 def make_cleaner(options: dict[str, Any], *, metadata: bool = True) -> Cleaner:

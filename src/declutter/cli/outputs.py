@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from types import TracebackType
+from contextlib import ExitStack
+from pathlib import Path
 from typing import IO, Final
 
 from declutter.document import Document
 
 FORMATS: Final = ("text", "markdown", "json", "html", "tei", "xml", "csv", "jsonfeed")
+
+LINE_FORMATS: Final = ("text", "markdown", "html", "json")
+"""What can stand in the JSON of a line, where json means text: there is JSON around it anyway."""
 
 _PLAIN: Final = {"text", "markdown", "html"}
 
@@ -24,31 +28,27 @@ class Output:
 
     def __init__(self, path: str | None) -> None:
         self._path = path
+        self._stack = ExitStack()
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Output:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._file is None:
-            return
-        if self._path is None:
-            self._file.flush()
-        else:
-            self._file.close()
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
 
     def write(self, text: str) -> None:
-        """Write the text; lone surrogates, which UTF-8 cannot hold, become question marks."""
+        """Write text at once; lone surrogates, which UTF-8 cannot hold, become question marks."""
         if self._file is None:
-            self._file = sys.stdout.buffer if self._path is None else open(self._path, "wb")
+            self._file = self._open()
         self._file.write(text.encode("utf-8", "replace"))
         if self._path is None:
             self._file.flush()
+
+    def _open(self) -> IO[bytes]:
+        if self._path is None:
+            return sys.stdout.buffer
+        return self._stack.enter_context(Path(self._path).open("wb"))
 
 
 class Writer:
@@ -87,7 +87,7 @@ class Writer:
 
 
 def render(document: Document, form: str, metadata: bool) -> str:
-    """The document as text, Markdown, HTML, TEI or XML, with its metadata where asked."""
+    """The document as Markdown, HTML, TEI, XML or else text, with its metadata where asked."""
     if form == "tei":
         from declutter.render.tei import render_tei
 
