@@ -17,8 +17,13 @@ _BOMS: Final = (
 )
 _WIDE_PREFIX: Final = 4096
 _EVERY_BYTE: Final = bytes(range(256))
+_PRINTABLE: Final = _EVERY_BYTE[32:127]
 _LATIN: Final = frozenset({"ascii", "iso8859-1", "latin-1"})  # read as windows-1252, as on the web
+_CLEAN: Final = re.compile(  # all that a text may have, so that most texts cost one look
+    "[\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
+)
 _ODD_LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -27,6 +32,8 @@ def clean_text(text: str) -> str:
 
     Two surrogates that make a pair become the character they stand for, lone ones U+FFFD.
     """
+    if _CLEAN.fullmatch(text):
+        return text
     if _ODD_LINE_ENDS.search(text):
         text = _ODD_LINE_ENDS.sub("\n", text)
     if _SURROGATES.search(text):
@@ -41,9 +48,10 @@ def decode(data: bytes, charset: str | None) -> tuple[str, str]:
     bytes agree with it; UTF-8, where at most a few bytes are broken; what the letters look like.
     An unknown `charset` is passed over. Bytes that fit nowhere become U+FFFD.
     """
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace"), name
+    marked = marked_encoding(data)
+    if marked is not None:
+        name, length = marked
+        return data[length:].decode(name, "replace"), name
     wide = wide_encoding(data)
     if wide is not None:
         return data.decode(wide, "replace"), wide
@@ -60,12 +68,23 @@ def decode(data: bytes, charset: str | None) -> tuple[str, str]:
     return text, "utf-8"
 
 
+def marked_encoding(data: bytes) -> tuple[str, int] | None:
+    """The encoding that a byte order mark names, and the length of the mark; None without one."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return name, len(mark)
+    return None
+
+
 def wide_encoding(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a byte order mark, told by where the zero bytes stand; else None."""
     head = data[:_WIDE_PREFIX]
     head = head[: len(head) & ~3]
-    if not head or head.count(0) * 20 < len(head):
+    count = head.count(0)
+    if count < 2 or count * 20 < len(head):
         return None
+    if count * 4 < len(head) and len(head.translate(None, _PRINTABLE)) * 10 < len(head) * 3:
+        return None  # letters of one byte, with some stray zeros among them
     zeros = [head[start::4].count(0) for start in range(4)]
     quarter = len(head) // 4
     for name, filled in (("utf-32-le", 0), ("utf-32-be", 3)):
@@ -84,7 +103,8 @@ def wide_encoding(data: bytes) -> str | None:
 
 def _if_decodable(head: bytes, name: str) -> str | None:
     text = head.decode(name, "replace")
-    return name if text.count("\ufffd") <= 1 and "\x00" not in text else None
+    odd = text.count("\ufffd") + len(_CONTROLS.findall(text))
+    return name if odd * 100 <= len(text) + 99 else None
 
 
 def _decode_legacy(data: bytes, stated: str | None) -> tuple[str, str]:

@@ -7,9 +7,10 @@ from typing import Final
 
 from declutter.document import InputFormat
 from declutter.errors import UnsupportedInput
-from declutter.readers.decode import wide_encoding
+from declutter.readers.decode import marked_encoding, wide_encoding
 
 _PREFIX: Final = 65_536
+_WEIGHED: Final = 16_384
 _CONTROL_PREFIX: Final = 4_096
 _MAGIC_PREFIX: Final = 1_024
 
@@ -81,22 +82,29 @@ _FENCED: Final = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.MULTILI
 _FENCE_LINE: Final = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 _CODE_SPAN: Final = re.compile(r"`[^`\n]{1,300}`")
 
-# What tells Markdown, with the points for each time and the most that it may bring. Two are enough.
-_MARKDOWN_SIGNS: Final = (
-    (re.compile(r"\]\((?:https?://|mailto:|[/#<]|\.{1,2}/|\w[\w./-]*\))"), 2, 8),
-    (re.compile(r"(?:\A|\n[ \t]*\n) {0,3}#{1,6} [^\n]+(?=\n[ \t]*\n|\n?\Z)"), 2, 8),
-    (re.compile(r"(?:\A|\n[ \t]*\n) {0,3}#{2,6} \S"), 1, 4),
-    (re.compile(r"(?<![\w*])\*\*\S[^*\n]{0,300}\*\*(?![\w*])"), 1, 2),
-    (re.compile(r"(?<![\w_])__\S[^_\n]{0,300}__(?![\w_])"), 1, 1),
-    (re.compile(r"(?<![\w*])\*\w[^*\n]{0,300}\w\*(?![\w*])"), 1, 1),
-    (re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE), 1, 2),
-    (re.compile(r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$", re.MULTILINE), 2, 4),
-    (re.compile(r"^ {0,3}\[[^\]\n]{1,100}\]: *<?(?:https?://|/|#)", re.MULTILINE), 2, 4),
-    (re.compile(r"^ {0,3}(?:[*+-]|\d{1,3}\.) +\S", re.MULTILINE), 0.25, 1),
-    (re.compile(r"^ {0,3}> ?\S", re.MULTILINE), 0.5, 1),
-    (re.compile(r"^[^\s=-][^\n]*\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE), 1, 1),
-    (_CODE_SPAN, 0.5, 1),
+# What tells Markdown within lines: what it begins with, and the points for each time and at most.
+_INLINE_SIGNS: Final = (
+    (
+        "](",
+        re.compile(r"\]\((?:https?://|mailto:|[/#<]|\.{1,2}/|\w[\w-]*[./][\w./-]*\))"),
+        2.0,
+        8.0,
+    ),
+    ("**", re.compile(r"\*\*(?<![\w*]\*\*)\S[^*\n]{0,300}\*\*(?![\w*])"), 1.0, 2.0),
+    ("__", re.compile(r"__(?<![\w_]__)\S[^_\n]{0,300}__(?![\w_])"), 1.0, 1.0),
+    ("*", re.compile(r"\*(?<![\w*]\*)\w[^*\n]{0,300}\w\*(?![\w*])"), 1.0, 1.0),
+    ("`", _CODE_SPAN, 0.5, 1.0),
 )
+_HEADING: Final = re.compile(r"#{1,6} +\S")
+_TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*\Z")
+_REFERENCE: Final = re.compile(r"\[[^\]\n]{1,100}\]: *<?(?:https?://|/|#)")
+_ITEM: Final = re.compile(r"(?:[*+-]|\d{1,3}\.) +\S")
+_UNDERLINE: Final = re.compile(r"(?:={3,}|-{3,})\Z")
+_LINE_STARTS: Final = frozenset("#`~|:-=[*+>0123456789")
+_ENOUGH: Final = 2.0
+_SURE_NAMES: Final = frozenset(("br", "hr", "p", "li"))
+_TAG_ENDS: Final = ("", "\n", "<")  # prose that mentions a tag goes on with a word after it
+_MOST_LINES: Final = 1_000
 _SERVICE_CONTENT: Final = re.compile(r"\A\s*Title:[^\n]*\n(?:[^\n]*\n){0,20}?Markdown Content:")
 _FRONT_MATTER: Final = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*\n")
 
@@ -167,11 +175,12 @@ def _past_junk(text: str, start: int) -> int:
 def _as_text(head: bytes | str) -> str:
     if isinstance(head, str):
         return head.replace("\r\n", "\n").replace("\r", "\n")
-    wide = wide_encoding(head[2:] if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head)
-    if wide is not None:
-        text = head.decode(wide, "replace").removeprefix("\ufeff")
+    marked = marked_encoding(head)
+    wide = marked[0] if marked else wide_encoding(head)
+    if wide is None or wide == "utf-8":
+        text = head.decode("latin-1").removeprefix("\xef\xbb\xbf")
     else:
-        text = head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+        text = head.decode(wide, "replace").removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -179,9 +188,9 @@ def _refuse_controls(data: bytes, text: str) -> None:
     """Raise UnsupportedInput where control characters say that this is no text."""
     head = data[:_CONTROL_PREFIX]
     controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
-    if controls * 10 <= len(head) or _TAG.search(text) or wide_encoding(head) is not None:
+    if controls * 20 <= len(head) or _TAG.search(text):
         return
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or head[:4] == b"\x00\x00\xfe\xff":
+    if marked_encoding(head) is not None or wide_encoding(head) is not None:
         return
     raise UnsupportedInput(
         "the input is binary data of an unknown type, not a page: pass HTML, Markdown or plain "
@@ -191,11 +200,14 @@ def _refuse_controls(data: bytes, text: str) -> None:
 
 def _weigh(text: str) -> InputFormat:
     """HTML, Markdown or text, by the marks of each."""
+    text = text[:_WEIGHED]
+    if _SERVICE_CONTENT.match(text):
+        return "markdown"
+    if "<" not in text:
+        return "markdown" if _markdown_points(text, _ENOUGH) >= _ENOUGH else "text"
     prose = _CODE_SPAN.sub("", _without_fences(text))
     if _LATE_DOCUMENT.search(prose) and _DOCUMENT_PART.search(prose):
         return "html"
-    if _SERVICE_CONTENT.match(text):
-        return "markdown"
     tags = blocks = sure = 0
     first = -1
     for match in _TAG.finditer(prose):
@@ -203,14 +215,19 @@ def _weigh(text: str) -> InputFormat:
             first = match.start()
         tags += 1
         closes, name, rest = match.groups()
-        if _BLOCK_NAME.fullmatch(name):
-            blocks += 1
-        if closes or "=" in rest or name.lower() in ("br", "hr", "p", "li"):
+        block = _BLOCK_NAME.fullmatch(name) is not None
+        blocks += block
+        if (
+            closes
+            or "=" in rest
+            or (block and prose[match.end() : match.end() + 1] in _TAG_ENDS)
+            or name.lower() in _SURE_NAMES
+        ):
             sure += 1
-    points = _markdown_points(text)
+    points = _markdown_points(text, _ENOUGH if not sure else tags)
     if sure and _is_markup(prose, first, tags, blocks, sure, points):
         return "html"
-    return "markdown" if points >= 2 else "text"
+    return "markdown" if points >= _ENOUGH else "text"
 
 
 def _is_markup(prose: str, first: int, tags: int, blocks: int, sure: int, points: float) -> bool:
@@ -218,25 +235,32 @@ def _is_markup(prose: str, first: int, tags: int, blocks: int, sure: int, points
     if first == 0:
         # A fragment begins with a tag; Markdown may too, and then its own marks follow.
         return tags > 4 * points and (sure > 1 or blocks == 1)
+    if points >= _ENOUGH or sure < 3 or blocks < 2:
+        return False
     lines = marked = 0
-    for line in prose.split("\n", 2000)[:2000]:
+    for line in prose.split("\n", _MOST_LINES)[:_MOST_LINES]:
         if line and not line.isspace():
             lines += 1
             if "<" in line and _TAG.search(line):
                 marked += 1
-    return points < 2 and sure >= 3 and blocks >= 2 and marked * 2 > lines
+    return marked * 2 > lines
 
 
 def _without_fences(text: str) -> str:
     return _FENCED.sub("", text) if _FENCE_LINE.search(text) else text
 
 
-def _markdown_points(text: str) -> float:
+def _markdown_points(text: str, enough: float) -> float:
+    """How much speaks for Markdown; counting stops where there is `enough`."""
     front = _FRONT_MATTER.match(text)
     if front:
         text = text[front.end() :]
-    points = 0.0
-    for sign, weight, most in _MARKDOWN_SIGNS:
+    points = _line_points(text, enough)
+    for literal, sign, weight, most in _INLINE_SIGNS:
+        if points >= enough:
+            break
+        if literal not in text:
+            continue
         found = 0.0
         for _ in sign.finditer(text):
             found += weight
@@ -244,3 +268,37 @@ def _markdown_points(text: str) -> float:
                 break
         points += min(found, most)
     return points
+
+
+def _line_points(text: str, enough: float) -> float:
+    """What the beginnings of lines say for Markdown."""
+    lines = text.split("\n", _MOST_LINES)
+    if len(lines) > _MOST_LINES:
+        lines.pop()
+    points = items = quotes = underlines = fences = 0.0
+    for index, line in enumerate(lines):
+        if not line or (line[0] not in _LINE_STARTS and line[0] != " "):
+            continue
+        mark = line.lstrip(" ")
+        if len(line) - len(mark) > 3 or not mark or mark[0] not in _LINE_STARTS:
+            continue
+        first = mark[0]
+        if first == "#":
+            if _HEADING.match(mark) and (index == 0 or not lines[index - 1].strip()):
+                alone = index + 1 == len(lines) or not lines[index + 1].strip()
+                points += 2.0 if alone else 1.0 if mark[1] == "#" else 0.5
+        elif first == ">":
+            quotes += 0.5
+        elif mark.startswith(("```", "~~~")):
+            fences += 1.0
+        elif first == "[":
+            points += 2.0 if _REFERENCE.match(mark) else 0.0
+        elif first in "|:-" and _TABLE_RULE.match(mark.rstrip()):
+            points += 2.0
+        elif first in "=-" and _UNDERLINE.match(mark.rstrip()):
+            underlines += 1.0 if index and lines[index - 1].strip() else 0.0
+        elif _ITEM.match(mark):
+            items += 0.25
+        if points >= enough:
+            break
+    return points + min(items, 1.0) + min(quotes, 1.0) + min(underlines, 1.0) + min(fences, 2.0)
