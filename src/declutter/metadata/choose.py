@@ -196,24 +196,25 @@ def _choose_dates(choice: Choice) -> None:
 
 
 def _choose_authors(choice: Choice) -> None:
-    agencies: list[str] = []
-    agency_source = ""
+    """People first; where no source names one, an agency, then what the site calls itself."""
+    institutions: tuple[list[str], str] | None = None
     for names, source in _named(choice):
-        people = [
-            name
-            for name in names
-            if not is_nobody(name) and squeeze(name) not in choice.sites and not is_agency(name)
-        ]
+        people = [name for name in names if is_person(name, choice)]
         if people:
             choice.found.authors = people
             choice.note("authors", source)
             return
-        if not agencies:
-            agencies = [name for name in names if is_agency(name)]
-            agency_source = source
-    if agencies:
-        choice.found.authors = agencies
-        choice.note("authors", agency_source)
+        named = [name for name in names if not is_nobody(name)]
+        if named and institutions is None:
+            institutions = named, source
+    if institutions is not None:
+        choice.found.authors = institutions[0]
+        choice.note("authors", institutions[1])
+
+
+def is_person(name: str, choice: Choice) -> bool:
+    """Whether a name is not the site's, an agency's or a placeholder's."""
+    return not is_nobody(name) and not is_agency(name) and squeeze(name) not in choice.sites
 
 
 def _named(choice: Choice) -> list[tuple[list[str], str]]:

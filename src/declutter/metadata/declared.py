@@ -57,6 +57,7 @@ _ITEM_FIELDS: Final[dict[str, str]] = {
     "headline": "title",
     "author": "authors",
     "datepublished": "published",
+    "datecreated": "published",
     "datemodified": "modified",
 }
 _HEADER_FIELDS: Final[dict[str, str]] = {

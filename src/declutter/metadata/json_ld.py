@@ -14,9 +14,9 @@ _MOST_NAMES: Final = 200
 _MOST_STEPS: Final = 12
 _LONGEST: Final = 20_000
 
-_CONTENT_ENDINGS: Final = ("article", "posting", "recipe", "report", "blogpost", "story")
+_CONTENT_ENDINGS: Final = ("article", "posting", "recipe", "report", "blogpost", "story", "question")
 _WORK_TYPES: Final = frozenset(
-    "question howto review criticreview scholarlyarticle product productgroup course event book movie "
+    "howto review criticreview scholarlyarticle product productgroup course event book movie "
     "videoobject podcastepisode softwareapplication webapplication dataset creativework jobposting "
     "software sourcecode softwaresourcecode analysisnewsarticle presentationdigitaldocument".split()
 )

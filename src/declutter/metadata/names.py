@@ -17,6 +17,7 @@ _MOST_NAMES: Final = 40
 _ADDRESS: Final = re.compile(r"^(?:https?:)?//|^www\.|^/[\w/-]*$|\.(?:com|org|net|html?|php)/", re.I)
 _MAIL: Final = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 _HANDLE: Final = re.compile(r"(?:^|(?<=[\s(,/|]))@\w{1,40}\b")
+_GLUED_MONTH: Final = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z][a-z]{2,8}\.? \d)")
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 _HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
 _COMMA: Final = re.compile(r"\s*[,،、，]\s*")
@@ -56,6 +57,8 @@ def byline_end(text: str) -> int:
             end = start + len(phrase)
             if end >= len(low) or not low[end].isalnum() or not phrase[-1].isascii():
                 return end
+            if " " in phrase and text[end].isupper():
+                return end
     return 0
 
 
@@ -71,9 +74,15 @@ def _bare(text: str) -> str:
         kept = _EMPTY_BRACKETS.sub("", _HANDLE.sub("", _MAIL.sub("", text)))
         if kept.strip(_EDGES):
             text = kept
+    text = _GLUED_MONTH.sub(" ", text)
     found = find_date(text)
     if found is not None:
         text = text[: found[1]] if found[1] > 2 else text[found[2] :]
+        tokens = text.split()
+        table = words()
+        while tokens and tokens[-1].strip(_EDGES).lower() in table.date_words:
+            tokens.pop()
+        text = " ".join(tokens) if len(tokens) < len(text.split()) else text
     return text
 
 
@@ -87,23 +96,17 @@ def _split(text: str) -> list[str]:
 
 def _split_at_commas(text: str, names: list[str]) -> None:
     pieces = [piece for piece in _COMMA.split(text) if piece.strip(_EDGES)]
-    if len(pieces) == 2 and _is_inverted(pieces):
-        names.append(tidy(f"{pieces[1]} {pieces[0]}"))
-        return
     for piece in pieces:
         folded = fold(piece)
         if names and (_CREDENTIAL.fullmatch(piece.strip()) or folded in words().after_name):
             names[-1] = f"{names[-1]}, {piece.strip()}"
             continue
+        if names and _has_role(folded):
+            continue
         for name in _split_at_and(piece):
             name = tidy(strip_byline(name)).strip(_EDGES)
             if _could_be_name(name) and name not in names:
                 names.append(name)
-
-
-def _is_inverted(pieces: list[str]) -> bool:
-    """Whether two pieces are a family name and a given name: "Doe, Jane"."""
-    return False
 
 
 def _split_at_and(text: str) -> list[str]:
@@ -131,6 +134,28 @@ def _could_be_name(name: str) -> bool:
         return False
     folded = fold(name)
     return bool(folded) and not folded.isdecimal() and folded not in words().roles
+
+
+def _has_role(folded: str) -> bool:
+    """Whether a piece after a name tells what the person does."""
+    table = words()
+    return folded in table.roles or not table.role_words.isdisjoint(folded.split())
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether a name is written as people's are: two to four words, each with a capital, or a few
+    characters of a script that has none."""
+    parts = name.split(",")[0].split()
+    if not 2 <= len(parts) <= 4:
+        return len(parts) == 1 and 2 <= len(name) <= 6 and not name.isascii() and name.isalpha()
+    if any(character.isdigit() for character in name) or is_nobody(name):
+        return False
+    table = words()
+    folded = fold(name)
+    if not table.role_words.isdisjoint(folded.split()) or folded.split()[0] in table.fillers:
+        return False
+    caps = sum(1 for part in parts if not part[0].islower())
+    return caps >= len(parts) - 1 and not parts[0][0].islower() and not parts[-1][0].islower()
 
 
 def is_nobody(name: str) -> bool:

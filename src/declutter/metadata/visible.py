@@ -1,14 +1,20 @@
-"""What the lines around a title show: who wrote it, and when."""
+"""What the lines of a page show: who wrote it, and when.
+
+A byline and a date line stand near the title, before the text is well under way; what is labelled
+as such may also stand at the end. Lines in parts of the page that do not hold the title, such as
+comments, a sidebar or cards of other stories, say nothing of it.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from declutter.document import Block, Page
 from declutter.metadata.dates import find_date
-from declutter.metadata.folding import fold, tidy
-from declutter.metadata.names import byline_end, names_another, people_of
+from declutter.metadata.folding import fold, squeeze
+from declutter.metadata.names import byline_end, looks_like_person, names_another, people_of
 from declutter.metadata.words import words
 
 _BEFORE: Final = 6
@@ -17,24 +23,26 @@ _LONGEST_LINE: Final = 200
 _LONGEST_NAME_LINE: Final = 120
 _LONG_TEXT: Final = 300
 _MOST_DATES: Final = 3
+_MOST_LATER: Final = 3_000
+_SMALL_PART: Final = 3
 
-_AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur", "creator"))
-_POSTER_WORDS: Final = frozenset(
-    ("author", "username", "poster", "user", "creator", "byline", "postprofile", "handle")
-)
+_AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur"))
+_POSTER_WORDS: Final = frozenset(("author", "username", "poster", "creator", "nickname", "byline"))
 _DATE_WORDS: Final = frozenset(
-    ("date", "published", "posted", "dateline", "time", "timestamp", "pubdate", "datetime", "updated")
+    "date published posted dateline timestamp pubdate datetime publish updated".split()
 )
-_MODIFIED_WORDS: Final = frozenset(("updated", "modified", "datemodified"))
 _OTHER_PARTS: Final = frozenset(
     "comment comments related sidebar widget footer recommended popular trending latest teaser "
-    "review reviews card cards nav navigation menu next previous prev copyright".split()
+    "review reviews card cards nav navigation menu next previous prev copyright more similar "
+    "testimonial testimonials suggested promo".split()
 )
+_OTHER_TAGS: Final = frozenset(("footer", "nav", "aside"))
+_ANY_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(slots=True)
 class Surroundings:
-    """The blocks around a page's title in which a byline and a date line may stand."""
+    """The lines around a page's title, by index; `title` is -1 where no block shows it."""
 
     page: Page
     title: int
@@ -44,26 +52,30 @@ class Surroundings:
 
 
 def find_surroundings(page: Page, title: str | None) -> Surroundings:
-    """The short lines around the title, from some before it to the first long text after it."""
+    """The short lines around the title, from some before it to the second long text after it."""
     place = _title_place(page, title)
-    first = max(0, place - _BEFORE)
-    last = min(len(page.blocks), place + _AFTER)
-    lines: list[int] = []
+    start = max(place, 0)
+    first = max(0, start - _BEFORE)
+    last = min(len(page.blocks), start + _AFTER)
+    around = Surroundings(page, place, first, last, [])
     long_texts = 0
     for index in range(first, last):
         block = page.blocks[index]
-        if len(block.text) > _LONG_TEXT and index > place:
+        if len(block.text) > _LONG_TEXT and index > start:
             long_texts += 1
-            if long_texts > 2:
-                last = index
+            if long_texts > 1:
+                around.last = index
                 break
-        elif not block.hidden and len(block.text) <= _LONGEST_LINE and not in_other_part(page, block):
-            lines.append(index)
-    return Surroundings(page, place, first, last, lines)
+        elif not block.hidden and len(block.text) <= _LONGEST_LINE and index != place:
+            if not in_other_part(around, block):
+                around.lines.append(index)
+    if place >= 0:
+        around.lines.sort(key=around.title.__le__, reverse=True)
+    return around
 
 
 def _title_place(page: Page, title: str | None) -> int:
-    """The index of the block that shows the title, else of the first heading, else 0."""
+    """The index of the block that shows the title, else of the first main heading, else -1."""
     name = fold(title or "")
     heading = -1
     loose = -1
@@ -75,137 +87,243 @@ def _title_place(page: Page, title: str | None) -> int:
                 return index
             if heading < 0 and block.level == 1:
                 heading = index
-        elif loose < 0 and block.verdict.rule == "title":
+        elif loose < 0 and (
+            block.verdict.rule == "title"
+            or (name and len(block.text) < _LONG_TEXT and fold(block.text) == name)
+        ):
             loose = index
-    if heading >= 0:
-        return heading
-    return max(loose, 0)
+    return heading if heading >= 0 else loose
 
 
-def in_other_part(page: Page, block: Block) -> bool:
-    """Whether a block stands in a part of the page that is not the article: comments, a sidebar."""
+def in_other_part(around: Surroundings, block: Block) -> bool:
+    """Whether a block stands in a part of the page that is not about what the title names."""
+    elements = around.page.elements
     index = block.element
     while index >= 0:
-        element = page.elements[index]
-        if element.tag in ("footer", "nav", "aside") or not _OTHER_PARTS.isdisjoint(element.words):
-            return element.tag not in ("body", "html", "main", "article")
+        element = elements[index]
+        if element.first <= around.title < element.last:
+            return False
+        if element.tag in _OTHER_TAGS or not _OTHER_PARTS.isdisjoint(element.words):
+            return element.tag not in ("body", "html", "main")
         index = element.parent
     return False
 
 
+def later_lines(around: Surroundings) -> list[int]:
+    """The short lines behind the surroundings of the title, parts about other things left out."""
+    page = around.page
+    return [
+        index
+        for index in range(around.last, min(len(page.blocks), around.last + _MOST_LATER))
+        if len(page.blocks[index].text) <= _LONGEST_NAME_LINE and not page.blocks[index].hidden
+    ]
+
+
 def shown_people(around: Surroundings) -> list[str]:
-    """The authors that the lines around the title name; empty where they name nobody."""
+    """The authors that the lines around the title name, else those that a later byline names;
+    empty where nobody is named."""
     page = around.page
-    for index in around.lines:
-        text = page.blocks[index].text
-        if byline_end(text) and not names_another(text):
-            people = people_of(text)
-            if people:
-                return people
-    told = _told_people(around, _AUTHOR_WORDS)
-    if told:
-        return told
-    for relation, _, text in page.declared.relations:
-        if relation == "author" and text and len(text) <= _LONGEST_NAME_LINE:
-            people = people_of(tidy(text))
-            if people:
-                return people
+    people = _people_of_bylines(around, around.lines)
+    if not people:
+        people = _told_people(around, around.first, around.last)
+    if not people:
+        people = _people_beside_date(around)
+    if not people:
+        for relation, _, text in page.declared.relations:
+            if relation == "author" and text and len(text) <= _LONGEST_NAME_LINE:
+                people = people_of(text)
+                if people:
+                    break
+    if not people:
+        people = _people_of_bylines(around, later_lines(around))
+    if not people:
+        people = _told_people(around, around.last, len(page.blocks))
+    return people
+
+
+def _people_of_bylines(around: Surroundings, lines: list[int]) -> list[str]:
+    """The people of the first line that opens as a byline does."""
+    blocks = around.page.blocks
+    for position, index in enumerate(lines):
+        text = blocks[index].text
+        end = byline_end(text)
+        if not end or names_another(text) or in_other_part(around, blocks[index]):
+            continue
+        if end >= len(text.rstrip(" :")):
+            following = lines[position + 1] if position + 1 < len(lines) else -1
+            if following == index + 1 and len(blocks[following].text) <= _LONGEST_NAME_LINE:
+                people = people_of(blocks[following].text)
+                if people and looks_like_person(people[0]):
+                    return people
+            continue
+        people = people_of(text)
+        if people and (len(text) - end <= _LONGEST_NAME_LINE // 2 or looks_like_person(people[0])):
+            return people
     return []
 
 
-def shown_poster(around: Surroundings) -> list[str]:
-    """Who wrote the first post of a thread."""
-    page = around.page
-    told: list[tuple[int, str]] = []
-    for name, value, block in page.declared.items:
-        if name in ("author", "creator") or (
-            name[:1] == "." and not _POSTER_WORDS.isdisjoint(name[1:].split())
-        ):
-            told.append((block, value))
-    for element in page.elements:
-        if not _POSTER_WORDS.isdisjoint(element.words) and 0 < element.last - element.first <= 2:
-            told.append((element.first, page.blocks[element.first].text))
-    told.sort(key=_place)
-    for block, value in told:
-        if block >= around.title and len(value) <= _LONGEST_NAME_LINE:
-            people = people_of(value)
-            if people:
-                return people[:1]
+def _people_beside_date(around: Surroundings) -> list[str]:
+    """The name that stands alone in a line beside a date line, or in one line with the date."""
+    blocks = around.page.blocks
+    lines = [index for index in around.lines if index > around.title]
+    for index in lines:
+        block = blocks[index]
+        if len(block.text) > _LONGEST_NAME_LINE or block.kind == "heading":
+            continue
+        if _ANY_DIGIT.search(block.text):
+            found = find_date(block.text)
+            if found is None or found[1] < 4:
+                continue
+        elif not (_is_date(blocks, index + 1) or _is_date(blocks, index - 1)):
+            continue
+        people = people_of(block.text)
+        if people and looks_like_person(people[0]):
+            return [name for name in people if looks_like_person(name)]
     return []
 
 
-def _place(entry: tuple[int, str]) -> int:
-    return entry[0]
+def _is_date(blocks: list[Block], index: int) -> bool:
+    """Whether a block is hardly more than a date."""
+    if not 0 <= index < len(blocks) or len(blocks[index].text) > 60:
+        return False
+    return find_date(blocks[index].text) is not None
 
 
-def _told_people(around: Surroundings, marks: frozenset[str]) -> list[str]:
-    """The names in elements that are called author or byline, near the title."""
+def _told_people(around: Surroundings, first: int, last: int) -> list[str]:
+    """The names in what the page's own markup calls author or byline, between two blocks."""
+    told = _told_lines(around, _AUTHOR_WORDS, first, last)
+    for value in told:
+        if len(value) > _LONGEST_NAME_LINE or names_another(value):
+            continue
+        people = people_of(value)
+        if people and (first < around.last or looks_like_person(people[0])):
+            return people
+    return []
+
+
+def _told_lines(around: Surroundings, marks: frozenset[str], first: int, last: int) -> list[str]:
+    """The texts of elements and items that are called one of `marks`, in page order."""
     page = around.page
     told: list[tuple[int, str]] = []
     for name, value, block in page.declared.items:
-        if around.first <= block < around.last and (
+        if first <= block < last and (
             name in ("author", "creator")
             or (name[:1] == "." and not marks.isdisjoint(name[1:].split()))
         ):
             told.append((block, value))
     for element in page.elements:
         if (
-            around.first <= element.first < around.last
-            and 0 < element.last - element.first <= 3
+            first <= element.first < last
+            and 0 < element.last - element.first <= _SMALL_PART
             and not marks.isdisjoint(element.words)
         ):
             for block in page.blocks[element.first : element.last]:
-                told.append((element.first, block.text))
+                told.append((element.first, _name_in(block)))
     told.sort(key=_place)
-    for place, value in told:
-        if len(value) > _LONGEST_NAME_LINE or names_another(value):
-            continue
-        if place < len(page.blocks) and in_other_part(page, page.blocks[place]):
-            continue
-        people = people_of(value)
-        if people:
-            return people
-    return []
+    return [
+        value
+        for place, value in told
+        if value and place < len(page.blocks) and not in_other_part(around, page.blocks[place])
+    ]
+
+
+def _place(entry: tuple[int, str]) -> int:
+    return entry[0]
+
+
+def _name_in(block: Block) -> str:
+    """The text of a block, or of the one link in it that could be a name."""
+    links = [span for span in block.spans if span.kind == "link" and span.end > span.start]
+    if len(links) == 1 and block.text[links[0].start : links[0].end].strip():
+        return block.text[links[0].start : links[0].end]
+    return block.text
+
+
+def shown_poster(around: Surroundings) -> list[str]:
+    """Who wrote the first post of a thread."""
+    page = around.page
+    start = max(around.title, 0)
+    for name, value, block in page.declared.items:
+        if name == "author" and value and start <= block < len(page.blocks):
+            people = people_of(_shorter(value, page.blocks[block]))
+            if people:
+                return people[:1]
+    for value in _told_lines(around, _POSTER_WORDS, start, len(page.blocks)):
+        if len(value) <= _LONGEST_NAME_LINE:
+            people = people_of(value)
+            if people:
+                return people[:1]
+    return _people_of_bylines(around, around.lines)[:1]
+
+
+def _shorter(value: str, block: Block) -> str:
+    """The value, or the link at its beginning where it has a title or a rank after it."""
+    name = _name_in(block)
+    return name if squeeze(name) and squeeze(value).startswith(squeeze(name)) else value
 
 
 def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | None]:
-    """When the lines around the title say it was published and modified."""
+    """When the lines around the title, else later labelled ones, say that it was published and
+    modified."""
     page = around.page
     published: str | None = None
     modified: str | None = None
     for index in around.lines:
-        for iso, is_modified in _dates_of(page.blocks[index], language):
-            if is_modified:
+        for iso, label in dates_of(page.blocks[index].text, language):
+            if label == "modified":
                 modified = modified or iso
-            else:
-                published = published or iso
-        if published is not None and modified is not None:
-            break
+            elif published is None:
+                published = iso
+    if published is None:
+        for index in later_lines(around):
+            text = page.blocks[index].text
+            if not _ANY_DIGIT.search(text) or in_other_part(around, page.blocks[index]):
+                continue
+            for iso, label in dates_of(text, language):
+                if label == "modified":
+                    modified = modified or iso
+                elif published is None and (label or _is_marked(page, page.blocks[index])):
+                    published = iso
     return published, modified
 
 
-def _dates_of(block: Block, language: str) -> list[tuple[str, bool]]:
-    """The dates of a date line, each with whether it is the one of a change."""
-    text = block.text
-    found: list[tuple[str, bool]] = []
+def _is_marked(page: Page, block: Block) -> bool:
+    """Whether the page's own markup calls a block a date."""
+    if len(block.text) > 60:
+        return False
+    if not _DATE_WORDS.isdisjoint(block.marks):
+        return True
+    return block.element >= 0 and not _DATE_WORDS.isdisjoint(page.elements[block.element].words)
+
+
+def dates_of(text: str, language: str) -> list[tuple[str, str]]:
+    """The dates of a line, each with its label: "published", "modified" or "" for none."""
+    found: list[tuple[str, str]] = []
+    if not _ANY_DIGIT.search(text):
+        return found
     start = 0
     for _ in range(_MOST_DATES):
         shown = find_date(text, language, start=start)
         if shown is None:
             break
         iso, first, end = shown
-        label = fold(text[start:first])
-        found.append((iso, _is_change(label)))
+        found.append((iso, _label(fold(text[start:first]))))
         start = end
     return found
 
 
-def _is_change(label: str) -> bool:
-    """Whether the words before a date say that it is the one of a change."""
+def _label(before: str) -> str:
+    """What the words before a date say that it is."""
     table = words()
+    best = 0
+    label = ""
     for phrase in table.modified:
-        if label.endswith(phrase):
-            return not any(
-                len(other) > len(phrase) and label.endswith(other) for other in table.published
-            )
-    return False
+        if before.endswith(phrase):
+            best, label = len(phrase), "modified"
+            break
+    for phrase in table.published:
+        if len(phrase) <= best:
+            break
+        if before.endswith(phrase):
+            return "published"
+    return label

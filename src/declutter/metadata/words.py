@@ -27,6 +27,8 @@ class Words:
     published: tuple[str, ...]
     modified: tuple[str, ...]
     roles: frozenset[str]
+    role_words: frozenset[str]
+    date_words: frozenset[str]
     between_names: frozenset[str]
     after_name: frozenset[str]
     agencies: frozenset[str]
@@ -41,6 +43,8 @@ def words() -> Words:
     own = tomllib.loads((files("declutter.metadata") / "names.toml").read_text("utf-8"))
     months: dict[str, int] = {}
     fillers: set[str] = set()
+    weekdays: set[str] = set()
+    between: set[str] = set()
     starts: set[str] = set()
     weak_starts: set[str] = set()
     published: set[str] = set()
@@ -53,6 +57,8 @@ def words() -> Words:
             for month in names:
                 months.setdefault(month.lower(), number)
         fillers.update(dates.get("fillers", ()))
+        weekdays.update(name for names in dates.get("weekdays", ()) for name in names)
+        between.update(dates.get("today", ()))
         if dates.get("order") == "mdy":
             month_first.add(name)
         byline = language.get("byline", {})
@@ -70,6 +76,8 @@ def words() -> Words:
         published=tuple(sorted(published - {""}, key=len, reverse=True)),
         modified=tuple(sorted(modified - {""}, key=len, reverse=True)),
         roles=frozenset(roles - {""}),
+        role_words=frozenset(role for role in roles if " " not in role and len(role) > 3),
+        date_words=frozenset(fillers | weekdays | between),
         between_names=frozenset(own["and"]),
         after_name=frozenset(own["after_name"]),
         agencies=frozenset(fold(name) for name in own["agencies"]),
