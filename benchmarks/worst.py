@@ -100,7 +100,8 @@ def _overlap(page: CorpusPage, text: str) -> Overlap:
 
 def _wrong_blocks(document: Any, page: CorpusPage) -> tuple[list[Any], list[Any]]:
     """The blocks wrongly kept and wrongly lost, by gold text, else by the segments in them."""
-    kept, lost = [], []
+    kept: list[Any] = []
+    lost: list[Any] = []
     for block, content in zip(document.blocks, _content(document.blocks, page), strict=True):
         if content is not None and block.verdict.keep != content:
             (kept if block.verdict.keep else lost).append(block)
