@@ -4,50 +4,12 @@ from __future__ import annotations
 
 import random
 
-_WORDS = tuple(
-    [
-        "harbour",
-        "ferry",
-        "evening",
-        "council",
-        "market",
-        "lantern",
-        "bridge",
-        "winter",
-        "garden",
-        "ladder",
-        "silver",
-        "orchard",
-        "letter",
-        "teacher",
-        "morning",
-        "window",
-        "kitchen",
-        "station",
-        "river",
-        "paper",
-        "island",
-        "meadow",
-        "copper",
-        "wagon",
-        "and",
-        "the",
-        "of",
-        "a",
-        "to",
-        "in",
-        "that",
-        "with",
-        "from",
-        "over",
-        "under",
-        "before",
-        "after",
-        "while",
-        "because",
-        "into",
-    ]
-)
+_SPEECH = """
+harbour ferry evening council market lantern bridge winter garden ladder silver orchard letter
+teacher morning window kitchen station river paper island meadow copper wagon and the of a to in
+that with from over under before after while because into
+"""
+_WORDS = _SPEECH.split()
 _HEAD = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The ferry returns</title>'
     '<meta name="author" content="Mara Quill"></head><body><nav><ul>'

@@ -52,11 +52,11 @@ def test_the_page_of_results_names_what_is_missing() -> None:
 
 
 def test_the_readme_is_filled_between_its_marks() -> None:
-    readme = f"before\n{START}\nold\n{END}\nafter\n"
+    readme = f"before\n{START}\nlast run\n{END}\nafter\n"
     filled = fill(readme, render_section(results(), "benchmarks/results"))
     assert filled.startswith(f"before\n{START}\n| pages | measure |")
     assert filled.endswith(f"\n{END}\nafter\n")
-    assert "old" not in filled
+    assert "last run" not in filled
     assert fill(filled, render_section(results(), "benchmarks/results")) == filled
 
 
