@@ -87,6 +87,7 @@ def _read_paragraph(
 ) -> None:
     """Add the blocks of a paragraph of several lines, or of list items."""
     index, end = 0, len(lines)
+    first = 0  # the line after the last heading
     verse_start = len(blocks)  # the short lines since here belong together
     while index < end:
         rows = _table_rows(lines, index)
@@ -103,6 +104,7 @@ def _read_paragraph(
             heading.level = 1 if "=" in lines[index + 1][0] else 2
             blocks.append(heading)
             index += 2
+            first = index
             verse_start = len(blocks)
             continue
         last = index
@@ -113,7 +115,7 @@ def _read_paragraph(
             _add_item(blocks, lines[index], items[number])
             verse_start = len(blocks)
         else:
-            short = len(line) < _LONG_LINE and last == index and end > 1
+            short = len(line) < _LONG_LINE and last == index and end - first > 1
             if not short:
                 _join_verse(blocks, verse_start)
             blocks.append(_block(lines[index], "line" if short else "paragraph"))
