@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 
 from declutter.cleaner import Cleaner
@@ -15,6 +16,11 @@ class CleanTask:
 
     cleaner: Cleans
     shape: Shape
+
+    def prepare(self) -> None:
+        """Clean a first page of our own, so that no page of the input waits for what is loaded."""
+        with contextlib.suppress(Exception):
+            self.cleaner.clean(b"<p>A page.</p>", url=None, input_format="html", charset=None)
 
     def __call__(self, record: Record) -> Row:
         document = self.cleaner.clean(

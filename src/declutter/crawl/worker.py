@@ -10,15 +10,26 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
-from typing import Final
+from typing import Final, Protocol
 
 from declutter.crawl.records import Failure, Outcome, Record
 from declutter.errors import DeclutterError
 
-Task = Callable[[Record], object]
+
+class Task(Protocol):
+    """What a worker does with each record; it must be picklable."""
+
+    def prepare(self) -> None:
+        """Load what is needed, before the first record."""
+        ...
+
+    def __call__(self, record: Record) -> object:
+        """The result for a record, which must be picklable."""
+        ...
+
+
 READY: Final = b"ready"
 GRACE: Final = 5.0
 """Seconds that the run has to end a worker before the worker's own alarm does."""
@@ -37,6 +48,7 @@ def serve(wire: connection.Connection, task: Task, limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory(limits.memory)
+    task.prepare()
     try:
         wire.send_bytes(READY)
         while batch := pickle.loads(wire.recv_bytes()):

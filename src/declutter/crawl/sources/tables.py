@@ -40,7 +40,7 @@ def read_arrow(file: SourceFile, reading: Reading) -> Iterator[Record]:
             batches = iter(table)
         names = _needed(table.schema, reading)
         for record in _records((batch.select(names) for batch in batches), file, reading):
-            record.offset = source.tell()
+            record.offset = file.size  # a mapped file is not read in pieces
             yield record
 
 

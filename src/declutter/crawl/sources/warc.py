@@ -63,9 +63,14 @@ def _response(record: Any, reading: Reading) -> Record | None:
         content_type = content_type or record.headers.get("WARC-Identified-Payload-Type")
         if content_type is not None and content_type.lower() not in HTML_TYPES:
             return None
+        length = record.content_length
         page.data = record.reader.read(reading.max_bytes + 1)
     except (OSError, ValueError) as error:
         page.problem = f"the record is damaged: {error}"
+        return page
+    if len(page.data) < min(length, reading.max_bytes) and not _is_encoded(record):
+        page.data = b""
+        page.problem = "the record is cut off"
         return page
     if content_type is None and page.data.lstrip()[:1] != b"<":
         return None
@@ -76,6 +81,12 @@ def _response(record: Any, reading: Reading) -> Record | None:
         "content_type": content_type,
     }
     return page
+
+
+def _is_encoded(record: Any) -> bool:
+    """Whether the length of the payload is not that of what was read from it."""
+    headers = record.http_headers
+    return headers is not None and ("Content-Encoding" in headers or "Transfer-Encoding" in headers)
 
 
 def _without_brackets(url: str | None) -> str | None:
