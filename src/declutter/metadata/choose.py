@@ -205,7 +205,7 @@ def _choose_authors(choice: Choice) -> None:
             choice.note("authors", source)
             return
         named = [name for name in names if not is_nobody(name)]
-        if named and institutions is None:
+        if named and institutions is None and choice.page_type not in _UNSIGNED_TYPES:
             institutions = named, source
     if institutions is not None:
         choice.found.authors = institutions[0]

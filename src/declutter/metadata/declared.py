@@ -23,9 +23,9 @@ Claim = tuple[int, str, str]
 
 # The names of meta elements in the order of trust in which they are believed, field by field.
 _META_NAMES: Final[dict[str, str]] = {
-    "title": "og:title twitter:title dc.title dcterms.title citation_title parsely-title "
+    "title": "dc.title dcterms.title citation_title og:title twitter:title parsely-title "
     "sailthru.title headline title",
-    "authors": "author article:author dc.creator dcterms.creator citation_author parsely-author "
+    "authors": "citation_author dc.creator dcterms.creator author article:author parsely-author "
     "sailthru.author cxenseparse:author og:author byl creator article:author_name",
     "published": "article:published_time og:article:published_time datepublished dcterms.issued "
     "dc.date.issued citation_publication_date citation_online_date citation_date parsely-pub-date "
@@ -135,8 +135,13 @@ def gather_claims(declared: Declared, headings: frozenset[str]) -> Claims:
         _gather_linked_data(declared, claims, headings)
     for name, content in declared.meta:
         target = _META.get(name)
-        if target is not None and content:
+        if target is not None:
             claims.add(target[0], target[1], content, meta_source(name))
+        elif " " in name or name.startswith(("dc:", "dcterm", "citation:")):
+            for part in name[:200].replace("dcterm:", "dcterms:").split():
+                target = _META.get(part) or _META.get(part.replace(":", ".", 1))
+                if target is not None:
+                    claims.add(target[0], target[1], content, meta_source(part))
     for relation, address, _ in declared.relations:
         if relation == "canonical":
             claims.add("url", 1, address, "link")

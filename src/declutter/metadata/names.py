@@ -19,9 +19,10 @@ _MAIL: Final = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>
 _HANDLE: Final = re.compile(r"(?:^|(?<=[\s(,/|]))@\w{1,40}\b")
 _GLUED_MONTH: Final = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z][a-z]{2,8}\.? \d)")
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
-_HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
+_HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
 _COMMA: Final = re.compile(r"\s*[,،、，]\s*")
 _EDGES: Final = " \t\n.,;:|•·–—-/\\\"“”«»()[]*~»›‹_"
+_MARKS: Final = " *†‡"
 _CREDENTIAL: Final = re.compile(r"[A-Z][A-Z®.-]{1,9}®?|[A-Z][a-z]?\.(?:[A-Z][a-z]?\.?)+|Ph\.?D\.?")
 
 
@@ -52,13 +53,13 @@ def byline_end(text: str) -> int:
     table = words()
     low = text[:60].lower()
     start = len(low) - len(low.lstrip(_EDGES))
-    for phrase in table.starts.get(low[start : start + 1], ()):
+    for phrase in table.starts.get(low[start : start + 2], ()):
         if low.startswith(phrase, start):
             end = start + len(phrase)
             if end >= len(low) or not low[end].isalnum() or not phrase[-1].isascii():
                 return end
-            if " " in phrase and text[end].isupper():
-                return end
+            if text[end].isupper() and text[end - 1].islower():
+                return end  # "ByJane Doe", where two elements were glued
     return 0
 
 
@@ -86,6 +87,24 @@ def _bare(text: str) -> str:
     return text
 
 
+def byline_in(text: str) -> str:
+    """The part of a line that is a byline, from its opening phrase on; empty without one.
+
+    It may stand after a date, as in "11 May 2025 by Jane Doe", or between dots and bars.
+    """
+    if byline_end(text):
+        return "" if names_another(text) else text
+    if not any(character.isdigit() for character in text):
+        return ""
+    found = find_date(text)
+    rest = text if found is None else text[found[2] :]
+    for part in _HARD_BREAK.split(rest):
+        part = part.lstrip(_EDGES)
+        if byline_end(part) and not names_another(part):
+            return part
+    return ""
+
+
 def _split(text: str) -> list[str]:
     names: list[str] = []
     for part in _HARD_BREAK.split(text):
@@ -95,17 +114,22 @@ def _split(text: str) -> list[str]:
 
 
 def _split_at_commas(text: str, names: list[str]) -> None:
-    pieces = [piece for piece in _COMMA.split(text) if piece.strip(_EDGES)]
-    for piece in pieces:
+    """Add the names between commas; what follows a person must be a person, too."""
+    for piece in _COMMA.split(text):
+        piece = piece.strip(_MARKS)
+        if not piece.strip(_EDGES):
+            continue
         folded = fold(piece)
-        if names and (_CREDENTIAL.fullmatch(piece.strip()) or folded in words().after_name):
-            names[-1] = f"{names[-1]}, {piece.strip()}"
+        if names and (_CREDENTIAL.fullmatch(piece) or folded in words().after_name):
+            names[-1] = f"{names[-1]}, {piece}"
             continue
         if names and _has_role(folded):
             continue
         for name in _split_at_and(piece):
             name = tidy(strip_byline(name)).strip(_EDGES)
-            if _could_be_name(name) and name not in names:
+            if name in names or not _could_be_name(name):
+                continue
+            if not names or not looks_like_person(names[0]) or looks_like_person(name):
                 names.append(name)
 
 
@@ -154,8 +178,9 @@ def looks_like_person(name: str) -> bool:
     folded = fold(name)
     if not table.role_words.isdisjoint(folded.split()) or folded.split()[0] in table.fillers:
         return False
-    caps = sum(1 for part in parts if not part[0].islower())
-    return caps >= len(parts) - 1 and not parts[0][0].islower() and not parts[-1][0].islower()
+    if parts[0][0].islower() or parts[-1][0].islower() or not parts[0][0].isalpha():
+        return False
+    return all(not part[0].islower() or part in table.particles for part in parts)
 
 
 def is_nobody(name: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from declutter.document import Block, Page
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold, squeeze
-from declutter.metadata.names import byline_end, looks_like_person, names_another, people_of
+from declutter.metadata.names import byline_end, byline_in, looks_like_person, names_another, people_of
 from declutter.metadata.words import words
 
 _BEFORE: Final = 6
@@ -32,11 +32,11 @@ _DATE_WORDS: Final = frozenset(
     "date published posted dateline timestamp pubdate datetime publish updated".split()
 )
 _OTHER_PARTS: Final = frozenset(
-    "comment comments related sidebar widget footer recommended popular trending latest teaser "
-    "review reviews card cards nav navigation menu next previous prev copyright more similar "
+    "comment comments related sidebar footer recommended popular trending latest teaser "
+    "review reviews card cards nav navigation menu next previous prev copyright similar "
     "testimonial testimonials suggested promo".split()
 )
-_OTHER_TAGS: Final = frozenset(("footer", "nav", "aside"))
+_OTHER_TAGS: Final = frozenset(("footer", "nav"))
 _ANY_DIGIT: Final = re.compile(r"\d")
 
 
@@ -145,11 +145,10 @@ def _people_of_bylines(around: Surroundings, lines: list[int]) -> list[str]:
     """The people of the first line that opens as a byline does."""
     blocks = around.page.blocks
     for position, index in enumerate(lines):
-        text = blocks[index].text
-        end = byline_end(text)
-        if not end or names_another(text) or in_other_part(around, blocks[index]):
+        text = byline_in(blocks[index].text)
+        if not text or in_other_part(around, blocks[index]):
             continue
-        if end >= len(text.rstrip(" :")):
+        if byline_end(text) >= len(text.rstrip(" :")):
             following = lines[position + 1] if position + 1 < len(lines) else -1
             if following == index + 1 and len(blocks[following].text) <= _LONGEST_NAME_LINE:
                 people = people_of(blocks[following].text)
@@ -157,9 +156,15 @@ def _people_of_bylines(around: Surroundings, lines: list[int]) -> list[str]:
                     return people
             continue
         people = people_of(text)
-        if people and (len(text) - end <= _LONGEST_NAME_LINE // 2 or looks_like_person(people[0])):
+        if people and (_is_short_name(people[0]) or looks_like_person(people[0])):
             return people
     return []
+
+
+def _is_short_name(name: str) -> bool:
+    """Whether a name behind a byline's opening is one although it has not the form of a person's:
+    one word, or up to five that begin with a capital or a figure."""
+    return " " not in name or (name.count(" ") < 5 and not name[0].islower())
 
 
 def _people_beside_date(around: Surroundings) -> list[str]:
@@ -191,9 +196,11 @@ def _is_date(blocks: list[Block], index: int) -> bool:
 
 def _told_people(around: Surroundings, first: int, last: int) -> list[str]:
     """The names in what the page's own markup calls author or byline, between two blocks."""
-    told = _told_lines(around, _AUTHOR_WORDS, first, last)
-    for value in told:
+    blocks = around.page.blocks
+    for place, value in _told_lines(around.page, _AUTHOR_WORDS, first, last):
         if len(value) > _LONGEST_NAME_LINE or names_another(value):
+            continue
+        if in_other_part(around, blocks[place]):
             continue
         people = people_of(value)
         if people and (first < around.last or looks_like_person(people[0])):
@@ -201,9 +208,11 @@ def _told_people(around: Surroundings, first: int, last: int) -> list[str]:
     return []
 
 
-def _told_lines(around: Surroundings, marks: frozenset[str], first: int, last: int) -> list[str]:
-    """The texts of elements and items that are called one of `marks`, in page order."""
-    page = around.page
+def _told_lines(
+    page: Page, marks: frozenset[str], first: int, last: int
+) -> list[tuple[int, str]]:
+    """The texts of elements and items that are called one of `marks`, in page order, each with
+    the index of its block."""
     told: list[tuple[int, str]] = []
     for name, value, block in page.declared.items:
         if first <= block < last and (
@@ -220,11 +229,7 @@ def _told_lines(around: Surroundings, marks: frozenset[str], first: int, last: i
             for block in page.blocks[element.first : element.last]:
                 told.append((element.first, _name_in(block)))
     told.sort(key=_place)
-    return [
-        value
-        for place, value in told
-        if value and place < len(page.blocks) and not in_other_part(around, page.blocks[place])
-    ]
+    return [entry for entry in told if entry[1] and entry[0] < len(page.blocks)]
 
 
 def _place(entry: tuple[int, str]) -> int:
@@ -244,12 +249,12 @@ def shown_poster(around: Surroundings) -> list[str]:
     page = around.page
     start = max(around.title, 0)
     for name, value, block in page.declared.items:
-        if name == "author" and value and start <= block < len(page.blocks):
+        if name == "author" and value and block < len(page.blocks):
             people = people_of(_shorter(value, page.blocks[block]))
             if people:
                 return people[:1]
-    for value in _told_lines(around, _POSTER_WORDS, start, len(page.blocks)):
-        if len(value) <= _LONGEST_NAME_LINE:
+    for _, value in _told_lines(page, _POSTER_WORDS, start, len(page.blocks)):
+        if 1 < len(value) <= _LONGEST_NAME_LINE:
             people = people_of(value)
             if people:
                 return people[:1]
@@ -257,9 +262,12 @@ def shown_poster(around: Surroundings) -> list[str]:
 
 
 def _shorter(value: str, block: Block) -> str:
-    """The value, or the link at its beginning where it has a title or a rank after it."""
-    name = _name_in(block)
-    return name if squeeze(name) and squeeze(value).startswith(squeeze(name)) else value
+    """The value, or the link or the block at its beginning where a rank or a count follows."""
+    whole = squeeze(value)
+    for name in (_name_in(block), block.text):
+        if len(name) > 1 and whole.startswith(squeeze(name) or " "):
+            return name
+    return value
 
 
 def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | None]:

@@ -15,8 +15,8 @@ from declutter.metadata.folding import fold
 class Words:
     """The tables of judge/phrases that metadata needs, of every language at once.
 
-    `months` is month by name; `starts` are the phrases that open a byline, by their first
-    character, longest first; `published` and `modified` are the folded labels of dates; `month_first` are
+    `months` is month by name; `starts` are the phrases that open a byline, by their first two
+    characters, longest first; `published` and `modified` are the folded labels of dates; `month_first` are
     the languages that write the month before the day in figures.
     """
 
@@ -31,6 +31,7 @@ class Words:
     date_words: frozenset[str]
     between_names: frozenset[str]
     after_name: frozenset[str]
+    particles: frozenset[str]
     agencies: frozenset[str]
     not_author: tuple[str, ...]
     nobody: frozenset[str]
@@ -71,7 +72,7 @@ def words() -> Words:
     return Words(
         months=months,
         fillers=frozenset(fillers),
-        starts=_by_first_character(starts | weak_starts),
+        starts=_by_opening(starts | weak_starts),
         weak_starts=frozenset(weak_starts),
         published=tuple(sorted(published - {""}, key=len, reverse=True)),
         modified=tuple(sorted(modified - {""}, key=len, reverse=True)),
@@ -80,6 +81,7 @@ def words() -> Words:
         date_words=frozenset(fillers | weekdays | between),
         between_names=frozenset(own["and"]),
         after_name=frozenset(own["after_name"]),
+        particles=frozenset(own["particles"]),
         agencies=frozenset(fold(name) for name in own["agencies"]),
         not_author=tuple(own["not_author"]),
         nobody=frozenset(fold(name) for name in own["nobody"]),
@@ -87,9 +89,9 @@ def words() -> Words:
     )
 
 
-def _by_first_character(phrases: set[str]) -> dict[str, tuple[str, ...]]:
+def _by_opening(phrases: set[str]) -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         if phrase:
-            table.setdefault(phrase[0], []).append(phrase)
+            table.setdefault(phrase[:2], []).append(phrase)
     return {first: tuple(group) for first, group in table.items()}
