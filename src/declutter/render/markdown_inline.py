@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from declutter.document import Block, Span, SpanKind
 from declutter.render.addresses import image_address, link_address
-from declutter.render.inline import Piece, pieces
+from declutter.render.inline import pieces
 
 _SPECIAL: Final = re.compile(
     r"""\\(?=[!-/:-@\[-`{-~]|\Z)   # a backslash that would escape what follows
@@ -27,12 +27,22 @@ _ENTITIES: Final = {"<": "&lt;", "&": "&amp;"}
 _LINE_START: Final = re.compile(
     r"(?:[-+](?=\s|\Z)|-(?=[-:|])|=+\s*\Z|\#{1,6}(?=\s|\Z)|>|:(?=[-\s]))|(\d{1,9})(?=[.)](?:\s|\Z))"
 )
-_OPEN_ADDRESS: Final = re.compile(r"&(?=#?\w+;)")
+_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 _BACKTICKS: Final = re.compile(r"`+")
 _LINE_BREAKS: Final = re.compile(r"[\r\n\t\f\v]")
 _TEX_TAG: Final = re.compile(r"<(?=[A-Za-z/!?])")
 _TEX_LINK: Final = re.compile(r"\](?=[(\[:])")
 _TEX_DOLLAR: Final = re.compile(r"(?<!\\)(?:\\\\)*\$|(?<!\\)(?:\\\\)*\\\Z")
+
+
+class _Token(NamedTuple):
+    """A bit of the output: text or code of the page, still to be escaped, or markup.
+
+    An inset is markup without words on the page, which a blank sets off from the text beside it.
+    """
+
+    kind: Literal["text", "code", "inset", "mark"]
+    text: str
 
 
 class _Marker(NamedTuple):
@@ -43,49 +53,77 @@ class _Marker(NamedTuple):
     mark: str
 
 
+_GONE: Final = _Token("mark", "")
+
+
 def inline_markdown(
     block: Block, shown: frozenset[SpanKind], base: str | None, break_at: str = ""
 ) -> list[str]:
     """The block's text as inline Markdown, in parts: what stood between two `break_at`."""
-    tokens: list[str] = []
+    tokens: list[_Token] = []
     markers: list[_Marker] = []
     opened: list[tuple[int, str]] = []
     addresses: list[str | None] = []
-    has_math = "math" in shown and any(span.kind == "math" for span in block.spans)
     for piece in pieces(block, shown, break_at):
         span = piece.span
         if piece.kind == "text":
-            tokens.append(escape_text(piece.text, has_math))
+            tokens.append(_Token("text", piece.text))
         elif piece.kind == "break":
-            tokens.append("\n")
+            tokens.append(_Token("mark", "\n"))
         elif span is None:
             continue
         elif piece.kind == "atom":
-            tokens.append(_atom(piece, span, base, tokens))
+            tokens.append(_atom(piece.text, span, base))
         elif span.kind == "link":
             if piece.kind == "open":
                 addresses.append(link_address(span.target, base))
-                if addresses[-1] is not None:
-                    _no_image(tokens)
-                    tokens.append("[")
+                tokens.append(_Token("mark", "[" if addresses[-1] else ""))
             else:
                 address = addresses.pop()
-                if address is not None:
-                    tokens.append(f"]({_OPEN_ADDRESS.sub('&amp;', address)})")
+                tokens.append(_Token("mark", f"]({_address(address)})" if address else ""))
         elif piece.kind == "open":
             mark = ("_" if opened else "*") * (2 if span.kind == "strong" else 1)
             opened.append((len(tokens), mark))
-            tokens.append(mark)
+            tokens.append(_Token("mark", mark))
         else:
             start, mark = opened.pop()
             markers.append(_Marker(start, len(tokens), mark))
-            tokens.append(mark)
+            tokens.append(_Token("mark", mark))
     if markers:
         _drop_unsound(tokens, markers)
-    return [part.strip(" ") for part in "".join(tokens).split("\n")]
+    has_math = "math" in shown and any(span.kind == "math" for span in block.spans)
+    return [part.strip(" ") for part in _join(tokens, has_math).split("\n")]
 
 
-def escape_text(text: str, has_math: bool = False) -> str:
+def _join(tokens: list[_Token], has_math: bool) -> str:
+    """The tokens as one text; neighbours of one kind, being one to a parser, first."""
+    parts: list[str] = []
+    run: list[str] = []
+    before = kind = "mark"
+    for token in (*tokens, _Token("mark", "\n")):
+        if not token.text:
+            continue
+        if run and token.kind != kind:
+            text = "".join(run)
+            run.clear()
+            if before == "inset" and not text[0].isspace():
+                parts.append(" ")
+            parts.append(_code(text) if kind == "code" else _escape_text(text, has_math))
+            if kind == "text" and token.text[0] == "[" and text[-1] == "!":
+                parts[-1] = f"{parts[-1][:-1]}\\!"  # else the link would be an image
+            if token.kind == "inset" and not text[-1].isspace():
+                parts.append(" ")
+        if token.kind in ("text", "code"):
+            if kind != token.kind:
+                before = kind
+            run.append(token.text)
+        else:
+            parts.append(token.text)
+        kind = token.kind
+    return "".join(parts)[:-1]
+
+
+def _escape_text(text: str, has_math: bool = False) -> str:
     """The text so that no Markdown parser takes a part of it for markup."""
     text = _SPECIAL.sub(_escape, _LINE_BREAKS.sub(" ", text))
     return text.replace("$", "\\$") if has_math else text
@@ -112,18 +150,23 @@ def _escape(found: re.Match[str]) -> str:
     return _ENTITIES.get(character) or f"\\{character}"
 
 
-def _atom(piece: Piece, span: Span, base: str | None, tokens: list[str]) -> str:
-    text = _LINE_BREAKS.sub(" ", piece.text)
+def _atom(text: str, span: Span, base: str | None) -> _Token:
+    """A code span, a formula or an image as markup, else its text."""
     if span.kind == "code":
-        return _code(text)
+        return _Token("code", _LINE_BREAKS.sub(" ", text))
     if span.kind == "math":
-        return _math(span.target, text)
-    address = image_address(span.target, base)
-    if address is None:
-        return escape_text(text) if span.start < span.end else ""
-    _no_image(tokens)
-    space = " " if tokens and span.start == span.end and not tokens[-1][-1:].isspace() else ""
-    return f"{space}![{escape_text(text)}]({_OPEN_ADDRESS.sub('&amp;', address)})"
+        markup = _math(span.target)
+    else:
+        address = image_address(span.target, base)
+        markup = f"![{_escape_text(text)}]({_address(address)})" if address else ""
+    if span.start < span.end:
+        return _Token("mark", markup) if markup else _Token("text", text)
+    return _Token("inset", markup)
+
+
+def _address(address: str) -> str:
+    """The address as a destination, in which a parser resolves no entity."""
+    return _ENTITY.sub("&amp;", address)
 
 
 def _code(text: str) -> str:
@@ -132,39 +175,32 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _math(source: str, text: str) -> str:
-    """A formula as TeX between dollars, spaced so that no parser finds HTML or a link in it."""
+def _math(source: str) -> str:
+    """A formula as TeX between dollars, spaced so that no parser finds HTML or a link in it.
+
+    Empty where there is no source, or one that a dollar would end early.
+    """
     source = " ".join(source.split())
     if not source or _TEX_DOLLAR.search(source):
-        return escape_text(text, has_math=True)
+        return ""
     source = _TEX_LINK.sub("] ", _TEX_TAG.sub("< ", source)).replace("`", r"\lq ")
     return f"${source}$"
 
 
-def _no_image(tokens: list[str]) -> None:
-    """Keep an exclamation mark before a link from making an image of it."""
-    for index in range(len(tokens) - 1, -1, -1):
-        token = tokens[index]
-        if token:
-            if token.endswith("!"):
-                tokens[index] = f"{token[:-1]}\\!"
-            return
-
-
-def _drop_unsound(tokens: list[str], markers: list[_Marker]) -> None:
+def _drop_unsound(tokens: list[_Token], markers: list[_Marker]) -> None:
     """Blank the emphasis marks that a parser would show instead of obeying."""
     for _ in range(3):
         unsound = [marker for marker in markers if not _is_sound(tokens, marker)]
         if not unsound:
             return
         for marker in unsound:
-            tokens[marker.opens] = tokens[marker.closes] = ""
-        markers = [marker for marker in markers if tokens[marker.opens]]
-    for marker in markers:
-        tokens[marker.opens] = tokens[marker.closes] = ""
+            tokens[marker.opens] = tokens[marker.closes] = _GONE
+        markers = [marker for marker in markers if tokens[marker.opens].text]
+    for marker in markers:  # taking one away may spoil another: rather none than one that shows
+        tokens[marker.opens] = tokens[marker.closes] = _GONE
 
 
-def _is_sound(tokens: list[str], marker: _Marker) -> bool:
+def _is_sound(tokens: list[_Token], marker: _Marker) -> bool:
     before = _neighbour(tokens, marker.opens, -1)
     first = _neighbour(tokens, marker.opens, 1)
     last = _neighbour(tokens, marker.closes, -1)
@@ -187,11 +223,12 @@ def _can_open(outside: str, inside: str, mark: str, strict: bool) -> bool:
     return mark == "*" or out_blank or out_mark
 
 
-def _neighbour(tokens: list[str], index: int, step: int) -> str:
+def _neighbour(tokens: list[_Token], index: int, step: int) -> str:
+    """The character beside a mark, a blank at the end of the text."""
     index += step
     while 0 <= index < len(tokens):
-        if tokens[index]:
-            return tokens[index][-1 if step < 0 else 0]
+        if tokens[index].text:
+            return tokens[index].text[-1 if step < 0 else 0]
         index += step
     return " "
 
