@@ -154,6 +154,8 @@ def _periodic_end(case: Case, first: int) -> int:
         return first
     for period in range(2, _LONGEST_PERIOD + 1):
         card = shapes[first : first + period]
+        if len(card) < period:
+            return first
         if TITLE not in card or not any(shape in _SIGNS for shape in card):
             continue
         end = first
