@@ -27,22 +27,24 @@ Flattener = Callable[[str], str]
 
 def flatteners() -> dict[str, tuple[str, Flattener]]:
     """How decoded pages become text: the input format that comes out, and what does it."""
-    import html2text as html2text_package
+    import html2text
     from inscriptis import get_text
     from markdownify import markdownify
     from resiliparse.extract.html2text import extract_plain_text
     from trafilatura import html2txt
 
-    def html2text(html: str) -> str:
-        converter = html2text_package.HTML2Text()
-        converter.body_width = 0
+    def without_links(html: str) -> str:
+        converter = html2text.HTML2Text()
+        converter.ignore_links = True
+        converter.ignore_images = True
         return converter.handle(html)
 
     return {
         "inscriptis": ("text", get_text),
         "resiliparse": ("text", lambda html: extract_plain_text(html, main_content=False)),
         "trafilatura html2txt": ("text", html2txt),
-        "html2text": ("markdown", html2text),
+        "html2text": ("markdown", html2text.html2text),
+        "html2text without links": ("markdown", without_links),
         "markdownify": ("markdown", markdownify),
     }
 
