@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("tldextract", reason="the folds need the extra bench")
-
 from benchmarks.corpora import CorpusPage, domain, folds, load_corpus, load_fixtures
 
 

@@ -1,7 +1,5 @@
 import pytest
 
-pytest.importorskip("tldextract", reason="the folds need the extra bench")
-
 from benchmarks.corpora import CorpusPage
 from benchmarks.measure import measure
 from benchmarks.peers import Found

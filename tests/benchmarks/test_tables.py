@@ -2,8 +2,6 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("tldextract", reason="the folds need the extra bench")
-
 from benchmarks.corpora import CorpusPage
 from benchmarks.flatten import c4_lines
 from benchmarks.grown import grow_page
