@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from declutter.deadline import Deadline
 from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, PageType
@@ -12,6 +12,9 @@ from declutter.errors import DeclutterError, InputTooLarge, InvalidOption
 from declutter.judge import judge
 from declutter.metadata import collect_metadata
 from declutter.readers import read
+
+if TYPE_CHECKING:
+    from declutter.crawl.site_memory import SiteMemory
 
 Favor = Literal["balanced", "precision", "recall"]
 
@@ -43,7 +46,8 @@ class Cleaner:
     `comments` puts readers' comments after the body; `tables`, `links` and `images` say what is
     rendered; `favor` moves the balance between losing content and keeping clutter; `page_type`
     forces the type instead of finding it; `metadata=False` skips the metadata; `second_opinion`
-    lets trafilatura speak where the judge is unsure of a whole page; `timeout` is in seconds.
+    lets trafilatura speak where the judge is unsure of a whole page; `site_memory` takes away what
+    stands on many pages of the page's site; `timeout` is in seconds.
     Raises InvalidOption for a value that is not known.
     """
 
@@ -55,6 +59,7 @@ class Cleaner:
     page_type: PageType | None = None
     metadata: bool = True
     second_opinion: bool = True
+    site_memory: SiteMemory | None = None
     timeout: float | None = None
     max_bytes: int = 20_000_000
     max_blocks: int = 500_000
@@ -92,6 +97,10 @@ class Cleaner:
                 f"the page has {len(page.blocks)} blocks, more than max_blocks={self.max_blocks}"
             )
         judgement = judge(page, favor=self.favor, page_type=self.page_type, deadline=deadline)
+        if self.site_memory is not None:
+            from declutter.crawl.site_evidence import apply_site_memory
+
+            apply_site_memory(page, self.site_memory)
         metadata = (
             collect_metadata(page, judgement.page_type, deadline) if self.metadata else Metadata()
         )

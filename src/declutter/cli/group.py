@@ -22,6 +22,10 @@ COMMANDS: Final = {
         "declutter.crawl.command:batch",
         "Clean a crawl: files, folders, WARC, JSONL, Parquet.",
     ),
+    "site": (
+        "declutter.crawl.command:site",
+        "Show what a site memory has learned.",
+    ),
     "completion": (
         "declutter.cli.completion:completion",
         "Write the completion script of a shell.",

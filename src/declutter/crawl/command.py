@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 
 from declutter.cleaner import Cleaner, Favor
+from declutter.crawl.learn import learn
 from declutter.crawl.progress import Silent, for_terminal
 from declutter.crawl.rows import Shape
 from declutter.crawl.run import Summary, run_batch
 from declutter.crawl.sinks import FORMATS
+from declutter.crawl.site_memory import MIN_COUNT, SiteMemory
 from declutter.crawl.sources import Reading, find_sources
 from declutter.crawl.worker import Limits
 from declutter.document import PAGE_TYPES
@@ -119,7 +123,16 @@ def _run(sources: tuple[str, ...], out: Path, quiet: bool, options: dict[str, An
     rendered = [name for name in ("markdown", "comments") if options[name]]
     limits = Limits(options["timeout"] + GRACE, options["memory"] << 20)
     found = find_sources(sources, reading)
+    workers = options["workers"] or os.cpu_count() or 1
+    memory = None
+    if options["site_memory"] is not None:
+        memory = SiteMemory(options["site_memory"])
+        if not quiet:
+            click.echo("learning what comes back on the pages of each site", err=True)
+        progress = Silent() if quiet else for_terminal(sys.stderr)
+        learn(found, memory, workers=workers, limits=limits, progress=progress)
     cleaner = Cleaner(
+        site_memory=memory,
         favor=options["favor"],
         page_type=options["page_type"],
         timeout=options["timeout"],
@@ -129,7 +142,7 @@ def _run(sources: tuple[str, ...], out: Path, quiet: bool, options: dict[str, An
         found,
         out,
         cleaner=cleaner,
-        workers=options["workers"],
+        workers=workers,
         ordered=not options["unordered"],
         resume=options["resume"],
         overwrite=options["overwrite"],
@@ -152,3 +165,25 @@ def _told(summary: Summary) -> str:
     if summary.failures_file:
         lines.append(f"what failed, and why: {summary.failures_file}")
     return "\n".join(lines)
+
+
+@click.command(short_help="Show what a site memory has learned.")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("host", required=False)
+@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Lines.")
+def site(file: Path, host: str | None, limit: int) -> int:
+    """Show what the site memory FILE has learned: the sites, or the blocks that come back on the
+    pages of HOST, with the number of pages each stands on.
+    """
+    memory = SiteMemory(file)
+    if host is not None:
+        blocks = memory.repeated(host.removeprefix("www."), limit)
+        if not blocks:
+            click.echo(f"{host}: no block is known to stand on {MIN_COUNT} pages", err=True)
+            return 1
+        for pages, sample in blocks:
+            click.echo(f"{pages:>8,}  {' '.join(sample.split())}")
+        return 0
+    for known in islice(memory.sites(), limit):
+        click.echo(f"{known.pages:>8,} pages  {known.repeated:>6,} blocks come back  {known.host}")
+    return 0

@@ -1,0 +1,69 @@
+"""What a site's memory says about one page: what stands on many pages is not this page's own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.crawl.site_memory import MIN_COUNT, Evidence, SiteMemory, host_of
+from declutter.document import Block, Page, Verdict
+
+RULE: Final = "site memory"
+MIN_PAGES: Final = 5
+"""Below as many pages of a site, nothing is known about it."""
+
+SENTENCE_WORDS: Final = 8
+SENTENCE_SHARE: Final = 0.1
+PHRASE_SHARE: Final = 0.4
+"""A sentence seldom comes back by itself; a few words, such as an item of a list, do."""
+
+CONTENT_KINDS: Final = frozenset({"code", "table_row"})
+"""Kinds whose blocks come back from page to page although each page means them."""
+
+
+def apply_site_memory(page: Page, memory: SiteMemory, host: str | None = None) -> None:
+    """Take away the kept blocks of a judged page that stand on many pages of its site.
+
+    `host` is that of the page's address unless given. A heading stays where something under it
+    does. A page that has nothing else, such as the same text at another address, stays as it is.
+    """
+    host = host or host_of(page.url)
+    if host is None:
+        return
+    evidence = memory.evidence(host, [block.text for block in page.blocks])
+    if not evidence or evidence[0].of < MIN_PAGES:
+        return
+    common = [_is_common(block, seen) for block, seen in zip(page.blocks, evidence, strict=True)]
+    _spare_headings(page.blocks, common)
+    if not any(
+        block.verdict.keep and not shared and block.kind != "heading"
+        for block, shared in zip(page.blocks, common, strict=True)
+    ):
+        return
+    for block, seen, shared in zip(page.blocks, evidence, common, strict=True):
+        if shared and block.verdict.keep:
+            score = block.verdict.score * (1 - seen.pages / seen.of)
+            reason = f"stands on {seen.pages} of {seen.of} pages of this site"
+            block.verdict = Verdict(False, score, RULE, reason, RULE)
+
+
+def _is_common(block: Block, seen: Evidence) -> bool:
+    if seen.pages < MIN_COUNT or block.kind in CONTENT_KINDS:
+        return False
+    long = len(block.text.split()) >= SENTENCE_WORDS
+    return seen.pages >= seen.of * (SENTENCE_SHARE if long else PHRASE_SHARE)
+
+
+def _spare_headings(blocks: list[Block], common: list[bool]) -> None:
+    """A heading that many pages have ("Method") stays where the page has something of its own
+    under it, up to the next heading of its level or above."""
+    own_under: list[bool] = [False] * 7  # by level: is there own text after this point
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.kind != "heading":
+            if block.verdict.keep and not common[index]:
+                own_under = [True] * 7
+            continue
+        level = min(max(block.level, 1), 6)
+        if own_under[level]:
+            common[index] = False
+        own_under[level:] = [False] * (7 - level)
