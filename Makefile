@@ -49,15 +49,15 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --quiet --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m pip install --quiet --quiet --editable '.[bench]'
 	@touch $@ $(VENV)/.installed
 
 # A name on the path may be a shim that runs nothing: the first interpreter that answers is taken.
@@ -66,7 +66,7 @@ $(PEER_VENV)/.tried:
 	@for python in $(PEER_PYTHONS); do \
 		if "$$python" -c 'import venv' 2>/dev/null; then \
 			"$$python" -m venv $(PEER_VENV) \
-				&& $(PEER_VENV)/bin/python -m pip install --quiet trafipy && break; \
+				&& $(PEER_VENV)/bin/python -m pip install --quiet --quiet trafipy && break; \
 		fi; \
 	done; true
 	@touch $@
