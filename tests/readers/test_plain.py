@@ -352,4 +352,4 @@ def test_the_cost_grows_with_the_length(unit: str) -> None:
         return time.process_time() - start
 
     cost(100)
-    assert cost(160_000) < 16 * 6 * max(cost(10_000), 0.002)
+    assert cost(40_000) < 16 * 6 * max(cost(2_500), 0.002)

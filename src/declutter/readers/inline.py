@@ -116,7 +116,9 @@ class InlineText:
         self._blank = True
 
     def open(self, kind: SpanKind, target: str = "") -> None:
-        """Begin a stretch of markup."""
+        """Begin a stretch of markup; a link ends the link before it, for links do not nest."""
+        if kind == "link":
+            self.close("link")
         if not self._images and len(self._open) < _MOST_OPEN:
             self._open.append((kind, target, self._length))
 

@@ -11,8 +11,9 @@ from declutter.document import Page
 def is_tree(data: object) -> bool:
     """Whether `data` is an element or a tree of lxml, told without importing lxml."""
     for kind in type(data).__mro__:
-        if kind.__module__.partition(".")[0] == "lxml":
-            return kind.__name__ in ("_Element", "_ElementTree")
+        of_lxml = kind.__module__.partition(".")[0] == "lxml"
+        if of_lxml and kind.__name__ in ("_Element", "_ElementTree"):
+            return True
     return False
 
 
