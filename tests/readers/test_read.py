@@ -51,6 +51,14 @@ def test_the_format_is_told_and_can_be_given() -> None:
         page("x", input_format="word")
 
 
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"],
+)
+def test_html_in_wide_encodings(encoding: str) -> None:
+    assert texts(HTML.encode(encoding)) == ["Ébb", "It goes."]
+
+
 def test_url_and_encoding_are_kept() -> None:
     found = page("Möwe".encode("latin-1"), url="https://example.com/a", charset="latin-1")
     assert found.url == "https://example.com/a"

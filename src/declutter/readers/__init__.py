@@ -7,7 +7,7 @@ from typing import Any, get_args
 from declutter.deadline import Deadline
 from declutter.document import InputFormat, Page
 from declutter.errors import InputTooLarge, InvalidOption
-from declutter.readers.decode import clean_text, decode
+from declutter.readers.decode import clean_text, decode, decode_wide
 from declutter.readers.sniff import refuse_binary, sniff
 from declutter.readers.tree import is_tree, read_tree
 
@@ -55,7 +55,12 @@ def _read_data(
     if kind == "html":
         from declutter.readers.html import read_html
 
-        return read_html(data, charset=charset, deadline=deadline)
+        wide = decode_wide(data) if isinstance(data, bytes) else None
+        if wide is None:
+            return read_html(data, charset=charset, deadline=deadline)
+        page = read_html(wide[0], charset=None, deadline=deadline)
+        page.encoding = wide[1]
+        return page
     if isinstance(data, bytes):
         text, encoding = decode(data, charset)
     else:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_CLEAN: Final = re.compile(
-    "[\t\n\r -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
-)
+_CLEAN: Final = re.compile("[\t\n\r -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 

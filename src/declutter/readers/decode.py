@@ -48,13 +48,11 @@ def decode(data: bytes, charset: str | None) -> tuple[str, str]:
     bytes agree with it; UTF-8, where at most a few bytes are broken; what the letters look like.
     An unknown `charset` is passed over. Bytes that fit nowhere become U+FFFD.
     """
-    marked = marked_encoding(data)
-    if marked is not None:
-        name, length = marked
-        return data[length:].decode(name, "replace"), name
-    wide = wide_encoding(data)
+    wide = decode_wide(data)
     if wide is not None:
-        return data.decode(wide, "replace"), wide
+        return wide
+    if data.startswith(codecs.BOM_UTF8):
+        return data[len(codecs.BOM_UTF8) :].decode("utf-8", "replace"), "utf-8"
     stated = _known(charset)
     try:
         text = data.decode("utf-8")
@@ -66,6 +64,16 @@ def decode(data: bytes, charset: str | None) -> tuple[str, str]:
         except UnicodeDecodeError:
             pass
     return text, "utf-8"
+
+
+def decode_wide(data: bytes) -> tuple[str, str] | None:
+    """Decode UTF-16 and UTF-32, with a byte order mark or without; None for other encodings."""
+    marked = marked_encoding(data)
+    if marked is not None:
+        name, length = marked
+        return None if name == "utf-8" else (data[length:].decode(name, "replace"), name)
+    wide = wide_encoding(data)
+    return None if wide is None else (data.decode(wide, "replace"), wide)
 
 
 def marked_encoding(data: bytes) -> tuple[str, int] | None:
