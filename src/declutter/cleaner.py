@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from declutter.deadline import Deadline
-from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, PageType
+from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, Page, PageType
 from declutter.errors import DeclutterError, InputTooLarge, InvalidOption
 from declutter.judge import judge
 from declutter.metadata import collect_metadata
@@ -111,7 +111,7 @@ class Cleaner:
             confidence=judgement.confidence,
             decided_by=judgement.decided_by,
             format=page.format,
-            base=page.declared.base or page.url,
+            base=_base_address(page),
             show_links=self.links,
             show_images=self.images,
             show_tables=self.tables,
@@ -126,6 +126,18 @@ class Cleaner:
         from declutter.many import clean_many
 
         return clean_many(self, pages, workers)
+
+
+def _base_address(page: Page) -> str | None:
+    """What addresses on the page are relative to: its `<base>`, itself relative to its url."""
+    if page.declared.base is None or page.url is None:
+        return page.declared.base or page.url
+    from urllib.parse import urljoin
+
+    try:
+        return urljoin(page.url, page.declared.base)
+    except ValueError:
+        return page.url
 
 
 def clean(
