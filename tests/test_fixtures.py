@@ -30,8 +30,23 @@ FIELDS = (
     "section",
     "page_type",
 )
-LANGUAGES = {"en", "de", "fr", "es", "pt", "it", "nl", "pl"} | {
-    *("sv", "ru", "tr", "ar", "ja", "zh", "ko", "th")
+LANGUAGES = {
+    "ar",
+    "de",
+    "en",
+    "es",
+    "fr",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "th",
+    "tr",
+    "zh",
 }
 
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
