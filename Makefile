@@ -7,6 +7,9 @@ DECLUTTER_DATA ?= ../shared
 export DECLUTTER_DATA
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+# Spark and Ray are large: only the tests that need them set them up.
+ENGINES_VENV := .venv-engines
+
 # The peer trafipy has wheels for Python 3.12 and newer only; it runs in an environment of its own.
 PEER_VENV := .venv-peer
 PEER_PYTHONS := python3.13 python3.12 python3.14 \
@@ -17,7 +20,7 @@ DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
 RULER := ================================================================
 
-.PHONY: help demo test bench clean
+.PHONY: help demo test bench test-engines test-crawl clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -42,8 +45,14 @@ bench: $(VENV)/.installed-bench $(PEER_VENV)/.tried  ## score declutter beside i
 		$(if $(wildcard $(PEER_VENV)/bin/python),--peer-python $(PEER_VENV)/bin/python) $(BENCH_OPTIONS)
 	$(BIN)/python -m benchmarks.readme
 
+test-engines: $(ENGINES_VENV)/.installed  ## run in a real local Spark and a real local Ray (needs Java 17)
+	$(ENGINES_VENV)/bin/python -m pytest -m engines tests/engines
+
+test-crawl: $(VENV)/.installed-dev  ## run over 20,000 generated pages: memory, speed, kills; takes minutes
+	$(BIN)/python -m pytest -m crawl tests/crawl
+
 clean:  ## remove what the targets made
-	rm -rf $(VENV) $(PEER_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) $(PEER_VENV) $(ENGINES_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -59,6 +68,11 @@ $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --quiet --editable '.[bench]'
 	@touch $@ $(VENV)/.installed
+
+$(ENGINES_VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(ENGINES_VENV)
+	$(ENGINES_VENV)/bin/python -m pip install --quiet --editable '.[crawl,spark,ray,pandas,polars]' pytest
+	@touch $@
 
 # A name on the path may be a shim that runs nothing: the first interpreter that answers is taken.
 $(PEER_VENV)/.tried:
