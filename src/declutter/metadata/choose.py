@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from declutter.document import Metadata, Page, PageType
 from declutter.metadata.dates import date_in_address, read_date
-from declutter.metadata.declared import Claims, gather_claims
+from declutter.metadata.declared import Claims, gather_claims, publication_like
 from declutter.metadata.folding import fold, squeeze, tidy, tidy_declared
 from declutter.metadata.language import find_language, normal_tag
 from declutter.metadata.names import is_agency, is_nobody, people_of
 from declutter.metadata.titles import choose_title, site_names
 from declutter.metadata.visible import (
     Surroundings,
+    dates_beside_title,
     find_surroundings,
     shown_dates,
     shown_people,
     shown_poster,
 )
 
+_HARDLY_APART: Final = 3
 _MOST_HEADINGS: Final = 20
 _LONGEST_HEADING: Final = 300
 _MOST_TAGS: Final = 50
@@ -171,19 +174,51 @@ def _choose_dates(choice: Choice) -> None:
                     found.modified = day
                 choice.note(name, source)
                 break
-    if found.published is not None or choice.page_type in _UNSIGNED_TYPES:
+    if choice.page_type in _UNSIGNED_TYPES:
         return
+    if found.published is None:
+        _find_published(choice, language)
+    elif _is_rewritten(found):
+        shown, _ = dates_beside_title(choice.around(), language)
+        if shown is not None and shown[:10] < found.published[:10] != _swapped(shown):
+            found.published = shown
+            choice.note("published", "visible")
+
+
+def _is_rewritten(found: Metadata) -> bool:
+    """Whether the declared dates are hardly apart, as where a site was moved or a page saved again:
+    then an earlier date beside the title is the one of publication."""
+    if found.published is None or found.modified is None:
+        return False
+    published = date.fromisoformat(found.published[:10])
+    return abs((date.fromisoformat(found.modified[:10]) - published).days) < _HARDLY_APART
+
+
+def _swapped(day: str) -> str:
+    """The day with the month's figures in the day's place, as it may have been read wrongly."""
+    return f"{day[:4]}-{day[8:10]}-{day[5:7]}"
+
+
+def _find_published(choice: Choice, language: str) -> None:
+    """Look for the date of a page that declares none, in what it shows and in its address."""
+    found = choice.found
     around = choice.around()
+    shown, modified = shown_dates(around, language)
     for moment, block in choice.page.declared.times:
-        if around.first <= block <= around.last:
+        if around.title <= block < around.last and found.published is None:
             day = read_date(moment, language)
-            if day is not None:
+            if day is not None and (modified is None or day[:10] != modified[:10]):
                 found.published = day
                 choice.note("published", "time")
-                return
-    published, modified = shown_dates(around, language)
-    if published is not None:
-        found.published = published
+    if found.published is None:
+        for text in publication_like(choice.page.declared):
+            day = read_date(text, language)
+            if day is not None:
+                found.published = day
+                choice.note("published", "meta")
+                break
+    if found.published is None and shown is not None:
+        found.published = shown
         choice.note("published", "visible")
     if modified is not None and found.modified is None:
         found.modified = modified

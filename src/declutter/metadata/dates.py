@@ -192,7 +192,7 @@ def _day_of_figures(first: int, second: int, year: str, mark: str, language: str
     full = int(year)
     if len(year) == 2:
         full += 2000 if full < 70 else 1900
-    month_first = mark != "." and language[:2] in words().month_first
+    month_first = mark == "/" and language[:2] in words().month_first
     if month_first or second > 12:
         return _day(full, first, second) or _day(full, second, first)
     return _day(full, second, first) or _day(full, first, second)

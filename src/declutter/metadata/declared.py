@@ -160,6 +160,15 @@ def gather_claims(declared: Declared, headings: frozenset[str]) -> Claims:
     return claims
 
 
+def publication_like(declared: Declared) -> list[str]:
+    """The contents of meta elements whose names, unknown otherwise, speak of a publication."""
+    return [
+        content
+        for name, content in declared.meta
+        if name not in _META and ("publish" in name or "pubdate" in name) and len(content) < 60
+    ][:_MOST_CLAIMS]
+
+
 def _rank(claim: Claim) -> int:
     return claim[0]
 
@@ -244,8 +253,8 @@ def _gather_item(
                 claims.add("authors", rank, name, "json-ld")
     for key, name, step in (
         ("datePublished", "published", 0),
-        ("dateCreated", "published", 3),
-        ("uploadDate", "published", 4),
+        ("dateCreated", "published", 45),
+        ("uploadDate", "published", 45),
         ("dateModified", "modified", 0),
         ("description", "description", 20),
         ("articleSection", "section", 0),

@@ -22,6 +22,7 @@ _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 _HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
 _COMMA: Final = re.compile(r"\s*[,،、，]\s*")
 _EDGES: Final = " \t\n.,;:|•·–—-/\\\"“”«»()[]*~»›‹_"
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|2[05])\d\d(?!\d)|/\d\d(?!\d)")
 _MARKS: Final = " *†‡"
 _CREDENTIAL: Final = re.compile(r"[A-Z][A-Z®.-]{1,9}®?|[A-Z][a-z]?\.(?:[A-Z][a-z]?\.?)+|Ph\.?D\.?")
 
@@ -94,7 +95,7 @@ def byline_in(text: str) -> str:
     """
     if byline_end(text):
         return "" if names_another(text) else text
-    if not any(character.isdigit() for character in text):
+    if _YEAR.search(text) is None:
         return ""
     found = find_date(text)
     rest = text if found is None else text[found[2] :]

@@ -37,6 +37,10 @@ _OTHER_PARTS: Final = frozenset(
     "testimonial testimonials suggested promo".split()
 )
 _OTHER_TAGS: Final = frozenset(("footer", "nav"))
+_LAST_SPACED: Final = "\u0dff"
+"""Scripts from Thai on write no blanks between words, or few."""
+_OTHER_KINDS: Final = frozenset(("quote", "caption", "code"))
+_WHOLE_TAGS: Final = frozenset(("html", "body", "main"))
 _ANY_DIGIT: Final = re.compile(r"\d")
 
 
@@ -66,9 +70,14 @@ def find_surroundings(page: Page, title: str | None) -> Surroundings:
             if long_texts > 1:
                 around.last = index
                 break
-        elif not block.hidden and len(block.text) <= _LONGEST_LINE and index != place:
-            if not in_other_part(around, block):
-                around.lines.append(index)
+        elif (
+            index != place
+            and not block.hidden
+            and len(block.text) <= _LONGEST_LINE
+            and block.kind not in _OTHER_KINDS
+            and not in_other_part(around, block)
+        ):
+            around.lines.append(index)
     if place >= 0:
         around.lines.sort(key=around.title.__le__, reverse=True)
     return around
@@ -103,8 +112,19 @@ def in_other_part(around: Surroundings, block: Block) -> bool:
         element = elements[index]
         if element.first <= around.title < element.last:
             return False
-        if element.tag in _OTHER_TAGS or not _OTHER_PARTS.isdisjoint(element.words):
-            return element.tag not in ("body", "html", "main")
+        if element.tag in _OTHER_TAGS:
+            return not _is_inside_article(around.page, element.parent)
+        if not _OTHER_PARTS.isdisjoint(element.words) and element.tag not in _WHOLE_TAGS:
+            return True
+        index = element.parent
+    return False
+
+
+def _is_inside_article(page: Page, index: int) -> bool:
+    while index >= 0:
+        element = page.elements[index]
+        if element.tag == "article":
+            return True
         index = element.parent
     return False
 
@@ -270,28 +290,34 @@ def _shorter(value: str, block: Block) -> str:
     return value
 
 
-def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | None]:
-    """When the lines around the title, else later labelled ones, say that it was published and
-    modified."""
-    page = around.page
+def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None, str | None]:
+    """When the lines around the title say that it was published and modified."""
     published: str | None = None
     modified: str | None = None
     for index in around.lines:
-        for iso, label in dates_of(page.blocks[index].text, language):
+        for iso, label in dates_of(around.page.blocks[index].text, language):
             if label == "modified":
                 modified = modified or iso
             elif published is None:
                 published = iso
-    if published is None:
-        for index in later_lines(around):
-            text = page.blocks[index].text
-            if not _ANY_DIGIT.search(text) or in_other_part(around, page.blocks[index]):
-                continue
-            for iso, label in dates_of(text, language):
-                if label == "modified":
-                    modified = modified or iso
-                elif published is None and (label or _is_marked(page, page.blocks[index])):
-                    published = iso
+    return published, modified
+
+
+def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | None]:
+    """The same, or else what later lines say that are labelled or marked up as dates."""
+    published, modified = dates_beside_title(around, language)
+    if published is not None:
+        return published, modified
+    page = around.page
+    for index in later_lines(around):
+        block = page.blocks[index]
+        if not _ANY_DIGIT.search(block.text) or in_other_part(around, block):
+            continue
+        for iso, label in dates_of(block.text, language):
+            if label == "modified":
+                modified = modified or iso
+            elif published is None and (label or _is_marked(page, block)):
+                published = iso
     return published, modified
 
 
@@ -315,9 +341,19 @@ def dates_of(text: str, language: str) -> list[tuple[str, str]]:
         if shown is None:
             break
         iso, first, end = shown
-        found.append((iso, _label(fold(text[start:first]))))
+        found.append((iso, _label(_without_fillers(fold(text[start:first])))))
         start = end
     return found
+
+
+def _without_fillers(before: str) -> str:
+    """The folded words before a date without the small ones that lead over to it, unless nothing
+    else stands there."""
+    table = words()
+    kept = before.split()
+    while kept and (kept[-1] in table.fillers or kept[-1] in table.weekdays):
+        kept.pop()
+    return " ".join(kept) or before
 
 
 def _label(before: str) -> str:
@@ -326,12 +362,20 @@ def _label(before: str) -> str:
     best = 0
     label = ""
     for phrase in table.modified:
-        if before.endswith(phrase):
+        if _ends_with(before, phrase):
             best, label = len(phrase), "modified"
             break
     for phrase in table.published:
         if len(phrase) <= best:
             break
-        if before.endswith(phrase):
+        if _ends_with(before, phrase):
             return "published"
     return label
+
+
+def _ends_with(text: str, phrase: str) -> bool:
+    """Whether a folded text ends with the words of a phrase; scripts without blanks need none."""
+    if not text.endswith(phrase):
+        return False
+    start = len(text) - len(phrase)
+    return start == 0 or text[start - 1] == " " or phrase[0] > _LAST_SPACED

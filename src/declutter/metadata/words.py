@@ -28,6 +28,7 @@ class Words:
     modified: tuple[str, ...]
     roles: frozenset[str]
     role_words: frozenset[str]
+    weekdays: frozenset[str]
     date_words: frozenset[str]
     between_names: frozenset[str]
     after_name: frozenset[str]
@@ -78,6 +79,7 @@ def words() -> Words:
         modified=tuple(sorted(modified - {""}, key=len, reverse=True)),
         roles=frozenset(roles - {""}),
         role_words=frozenset(role for role in roles if " " not in role and len(role) > 3),
+        weekdays=frozenset(weekdays),
         date_words=frozenset(fillers | weekdays | between),
         between_names=frozenset(own["and"]),
         after_name=frozenset(own["after_name"]),
