@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from declutter.cleaner import Cleaner
@@ -12,24 +13,25 @@ from declutter.crawl.rows import Cleans, Row, Shape, make_row
 
 @dataclass(slots=True, frozen=True)
 class CleanTask:
-    """Cleans a record and makes a row of it."""
+    """Cleans a record, makes a row of it, and packs it as the output wants it."""
 
     cleaner: Cleans
     shape: Shape
+    pack: Callable[[Row], object]
 
     def prepare(self) -> None:
         """Clean a first page of our own, so that no page of the input waits for what is loaded."""
         with contextlib.suppress(Exception):
             self.cleaner.clean(b"<p>A page.</p>", url=None, input_format="html", charset=None)
 
-    def __call__(self, record: Record) -> Row:
+    def __call__(self, record: Record) -> object:
         document = self.cleaner.clean(
             record.data,
             url=record.url,
             input_format=record.input_format,
             charset=record.charset,
         )
-        return make_row(record, document, self.shape)
+        return self.pack(make_row(record, document, self.shape))
 
 
 def describe(cleaner: Cleans) -> str:

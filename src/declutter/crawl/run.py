@@ -16,8 +16,16 @@ from declutter.crawl.ledger import Ledger
 from declutter.crawl.pool import Pool
 from declutter.crawl.progress import Progress, Silent
 from declutter.crawl.records import Failure, Outcome, Position
-from declutter.crawl.rows import Cleans, Row, Shape
-from declutter.crawl.sinks import Format, Sink, json_line, make_sink, output_format, replace_whole
+from declutter.crawl.rows import Cleans, Shape
+from declutter.crawl.sinks import (
+    Format,
+    Placed,
+    Sink,
+    json_line,
+    make_sink,
+    output_format,
+    replace_whole,
+)
 from declutter.crawl.sources import Reading, Sources, find_sources
 from declutter.crawl.worker import Limits
 from declutter.errors import DeclutterError, InvalidOption
@@ -91,7 +99,7 @@ def run_batch(
     try:
         if not ledger.state.assembled:
             writer = PartWriter(ledger, sink, progress or Silent())
-            task = CleanTask(cleaner, shape)
+            task = CleanTask(cleaner, shape, sink.pack)
             _work(
                 sources, task, workers or os.cpu_count() or 1, limits or Limits(), ordered, writer
             )
@@ -186,7 +194,7 @@ class PartWriter:
     sink: Sink
     progress: Progress
     _positions: list[Position] = field(default_factory=list)
-    _rows: list[tuple[Position, Row]] = field(default_factory=list)
+    _rows: list[Placed] = field(default_factory=list)
     _failures: list[Failure] = field(default_factory=list)
     _bytes: int = 0
     _since: float = field(default_factory=time.monotonic)
@@ -206,7 +214,7 @@ class PartWriter:
         if outcome.failure is not None:
             self._failures.append(outcome.failure)
         else:
-            self._rows.append((outcome.position, outcome.result))  # type: ignore[arg-type]
+            self._rows.append((outcome.position, outcome.result))
         self.progress.done(outcome.failure)
         if (
             len(self._positions) >= PART_ROWS

@@ -25,7 +25,8 @@ from declutter.errors import InvalidOption, MissingExtra
 Format = Literal["jsonl", "jsonl.gz", "jsonl.zst", "parquet", "txt", "md"]
 FORMATS: Final[tuple[Format, ...]] = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "txt", "md")
 ROWS_A_GROUP: Final = 20_000
-PLACED = tuple[Position, Row]
+Placed = tuple[Position, Any]
+"""A row as its sink packs it, with its place in the input."""
 
 
 class Sink(Protocol):
@@ -36,7 +37,12 @@ class Sink(Protocol):
         """What the name of a part ends with."""
         ...
 
-    def write(self, rows: Sequence[PLACED], path: Path) -> None:
+    @property
+    def pack(self) -> Callable[[Row], object]:
+        """What a worker makes of a row, so that the run itself has little to do; picklable."""
+        ...
+
+    def write(self, rows: Sequence[Placed], path: Path) -> None:
         """Write a part at `path`."""
         ...
 
@@ -89,11 +95,16 @@ class JsonLines:
     def suffix(self) -> str:
         return f".{self.form}"
 
-    def write(self, rows: Sequence[PLACED], path: Path) -> None:
+    @property
+    def pack(self) -> Callable[[Row], object]:
+        """A line of JSON."""
+        return json_line
+
+    def write(self, rows: Sequence[Placed], path: Path) -> None:
         """Write a part, compressed as the output is."""
-        lines = b"".join(json_line(row) for _, row in rows)
         with _writing(path, self.form) as stream:
-            stream.write(lines)
+            for _, line in rows:
+                stream.write(line)
 
     def assemble(self, parts: Sequence[Path]) -> None:
         """One file after the other; Zstandard parts are packed anew, as not every reader
@@ -107,6 +118,11 @@ class JsonLines:
                 with open(part, "rb") as raw:
                     source = _zstandard().ZstdDecompressor().stream_reader(raw) if repack else raw
                     shutil.copyfileobj(source, stream, 1 << 20)
+
+
+def as_it_is(row: Row) -> Row:
+    """The row."""
+    return row
 
 
 def json_line(row: Row) -> bytes:
@@ -142,12 +158,13 @@ class Parquet:
     """A typed table, compressed with Zstandard."""
 
     suffix = ".parquet"
+    pack = staticmethod(as_it_is)
 
     def __init__(self, out: Path, shape: Shape, sources: Sources) -> None:
         self.out = out
         self.schema = arrow_schema(shape, sources)
 
-    def write(self, rows: Sequence[PLACED], path: Path) -> None:
+    def write(self, rows: Sequence[Placed], path: Path) -> None:
         """Write a part."""
         import pyarrow as pa
         import pyarrow.parquet as pq
@@ -223,7 +240,12 @@ class Dataset:
     def suffix(self) -> str:
         return self.part.suffix
 
-    def write(self, rows: Sequence[PLACED], path: Path) -> None:
+    @property
+    def pack(self) -> Callable[[Row], object]:
+        """As the parts are packed."""
+        return self.part.pack
+
+    def write(self, rows: Sequence[Placed], path: Path) -> None:
         """Write a part."""
         self.part.write(rows, path)
 
@@ -248,7 +270,12 @@ class Folder:
     sources: Sources
     suffix: str = ".names"
 
-    def write(self, rows: Sequence[PLACED], path: Path) -> None:
+    @property
+    def pack(self) -> Callable[[Row], object]:
+        """A row as it is."""
+        return as_it_is
+
+    def write(self, rows: Sequence[Placed], path: Path) -> None:
         """Write the pages' files, then the list of their names as the part."""
         column = "markdown" if self.form == "md" else "text"
         names = []
