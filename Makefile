@@ -15,6 +15,7 @@ PEER_VENV := .venv-peer
 PEER_PYTHONS := python3.13 python3.12 python3.14 \
 	$(shell command -v pyenv >/dev/null 2>&1 && ls -d "$$(pyenv root)"/versions/3.1[2-9]*/bin/python 2>/dev/null)
 CORPORA = $(wildcard $(DECLUTTER_DATA)/corpora/*)
+CORPUS ?= $(lastword $(sort $(CORPORA)))
 BENCH_OPTIONS ?=
 DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
@@ -50,6 +51,12 @@ test-engines: $(ENGINES_VENV)/.installed  ## run in a real local Spark and a rea
 
 test-crawl: $(VENV)/.installed-dev  ## run over 20,000 generated pages: memory, speed, kills; takes minutes
 	$(BIN)/python -m pytest -m crawl tests/crawl
+
+bench-flatten: $(VENV)/.installed-bench  ## score declutter on pages flattened to text and Markdown
+	$(BIN)/python -m benchmarks --flatten $(foreach corpus,$(CORPORA),--corpus $(corpus)) $(BENCH_OPTIONS)
+
+bench-speed: $(VENV)/.installed-bench  ## what declutter costs beside its peers; CORPUS=path of one corpus
+	$(BIN)/python -m benchmarks.speed $(CORPUS) $(BENCH_OPTIONS)
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) $(PEER_VENV) $(ENGINES_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
