@@ -10,7 +10,6 @@ from declutter.deadline import Deadline
 from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, Page, PageType
 from declutter.errors import DeclutterError, InputTooLarge, InvalidOption
 from declutter.judge import judge
-from declutter.metadata import collect_metadata
 from declutter.readers import read
 
 if TYPE_CHECKING:
@@ -101,9 +100,11 @@ class Cleaner:
             from declutter.crawl.site_evidence import apply_site_memory
 
             apply_site_memory(page, self.site_memory)
-        metadata = (
-            collect_metadata(page, judgement.page_type, deadline) if self.metadata else Metadata()
-        )
+        metadata = Metadata()
+        if self.metadata:
+            from declutter.metadata import collect_metadata
+
+            metadata = collect_metadata(page, judgement.page_type, deadline)
         return Document(
             blocks=page.blocks,
             metadata=metadata,

@@ -10,8 +10,14 @@ from typing import Any, Final
 
 import click
 
-from declutter.cli.inputs import UnreadableError, check_names, complain, read_input
-from declutter.cli.options import cleaning_options, make_cleaner, make_hints, reading_options
+from declutter.cli.inputs import UnreadableError, complain, read_input
+from declutter.cli.options import (
+    check_names,
+    cleaning_options,
+    make_cleaner,
+    make_hints,
+    reading_options,
+)
 from declutter.cli.outputs import Output
 from declutter.document import Block, Document
 from declutter.many import clean_one

@@ -7,12 +7,16 @@ from typing import Any, Final
 import click
 
 from declutter import __version__
-from declutter.cleaner import Cleaner
+from declutter.cli.files import clean_files
 from declutter.cli.group import COMMANDS
-from declutter.cli.inputs import UnreadableError, check_names, complain, read_input
-from declutter.cli.options import Hints, cleaning_options, make_cleaner, make_hints, reading_options
+from declutter.cli.options import (
+    check_names,
+    cleaning_options,
+    make_cleaner,
+    make_hints,
+    reading_options,
+)
 from declutter.cli.outputs import FORMATS, LINE_FORMATS, Output, Writer, needs_metadata
-from declutter.many import clean_one
 
 EXAMPLES: Final = """\b
 Examples:
@@ -119,24 +123,6 @@ def clean_pages(
             return clean_lines(source, target, cleaner, form, metadata, workers)
         if field is not None or workers > 1:
             raise click.UsageError("--field and --workers are for --lines: add it")
-        return _clean_files(
-            names, hints, cleaner, Writer(target, form, metadata, several=len(names) > 1)
+        return clean_files(
+            names, hints, cleaner, Writer(target, form, metadata=metadata, several=len(names) > 1)
         )
-
-
-def _clean_files(names: tuple[str, ...], hints: Hints, cleaner: Cleaner, writer: Writer) -> int:
-    failed = False
-    for name in names:
-        try:
-            data = read_input(name, cleaner.max_bytes)
-        except UnreadableError as problem:
-            complain(name, problem)
-            failed = True
-            continue
-        result = clean_one(cleaner, hints.input(data, name))
-        if result.document is None:
-            complain(name, result.error)
-            failed = True
-        else:
-            writer.write(name, result.document)
-    return 1 if failed else 0

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -34,6 +33,10 @@ COMMANDS: Final = {
 """A command's name, where it is (loaded when it is called), and what it does in one line."""
 
 
+class ReaderGoneError(Exception):
+    """The reader of the output has closed the pipe."""
+
+
 class Commands(click.Group):
     """A group whose default command is the filter."""
 
@@ -41,6 +44,12 @@ class Commands(click.Group):
         if not args or args[0] not in COMMANDS:
             args = [FILTER, *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:  # of which click would make a failure
+            raise ReaderGoneError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -64,23 +73,17 @@ root: Final = Commands(name="declutter", context_settings={"help_option_names": 
 
 
 def run() -> int:
-    """Run the command line; the exit code is what comes back, and nothing is raised."""
+    """Run the command line and return its exit code; what is no error of use goes through."""
     try:
         code = root.main(prog_name="declutter", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return 130
-    except BrokenPipeError:
-        # What is still buffered has no reader: the interpreter's last flush must not find it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except ReaderGoneError as error:
+        raise BrokenPipeError from error
     except DeclutterError as error:
-        click.echo(f"declutter: {error}", err=True)
-        return 1
-    except OSError as error:
-        click.echo(f"declutter: {error.filename or 'output'}: {error.strerror or error}", err=True)
+        print(f"declutter: {error}", file=sys.stderr)
         return 1
     return code if isinstance(code, int) else 0

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import click
+from declutter.cleaner import Input
+from declutter.document import InputFormat
 
 STDIN: Final = "-"
-_ADDRESS: Final = re.compile(r"https?:/", re.IGNORECASE)
 
 
 class UnreadableError(Exception):
     """An input that cannot be read; the message says why and what to do."""
 
 
-def check_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of the inputs, standard input where there are none.
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the user knows about the pages: where they are from, and how they are written."""
 
-    Raises click.UsageError for an address, which is not fetched, and where nobody would ever write
-    to the standard input.
-    """
-    for name in names:
-        if _ADDRESS.match(name):
-            raise click.UsageError(
-                f"{name} is an address, and declutter fetches nothing: pipe the page in, as in\n"
-                f"  curl -sL {name} | declutter"
-            )
-    if not names and sys.stdin is not None and sys.stdin.isatty():
-        raise click.UsageError("nothing to read: name a file, or pipe a page in")
-    return names or (STDIN,)
+    url: str | None = None
+    charset: str | None = None
+    input_format: InputFormat | None = None
+
+    def input(self, data: bytes | str, name: str) -> Input:
+        """A page for `Cleaner.clean_many` with what is known about it."""
+        return Input(data, self.url, self.charset, name, self.input_format)
 
 
 def read_input(name: str, max_bytes: int) -> bytes:
@@ -53,7 +49,7 @@ def read_input(name: str, max_bytes: int) -> bytes:
 def complain(name: str, problem: object) -> None:
     """Say on standard error what is wrong with an input."""
     label = "standard input" if name == STDIN else name
-    click.echo(f"declutter: {label}: {problem}", err=True)
+    print(f"declutter: {label}: {problem}", file=sys.stderr)
 
 
 def read_lines(name: str, most: int) -> Iterator[bytes]:

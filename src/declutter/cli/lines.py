@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from declutter.cleaner import Cleaner, Input, Result
-from declutter.cli.inputs import UnreadableError, complain, read_lines
-from declutter.cli.options import Hints
+from declutter.cli.inputs import Hints, UnreadableError, complain, read_lines
 from declutter.cli.outputs import Output, render
 from declutter.many import clean_many
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final, TypeVar, get_args
 
 import click
 
-from declutter.cleaner import Cleaner, Favor, Input
+from declutter.cleaner import Cleaner, Favor
+from declutter.cli.inputs import STDIN, Hints
 from declutter.document import PAGE_TYPES, InputFormat
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+_ADDRESS: Final = re.compile(r"https?:/", re.IGNORECASE)
 
 _CLEANING: Final = (
     click.option("--comments", is_flag=True, help="Put the readers' comments after the body."),
@@ -74,19 +78,6 @@ def reading_options(command: Command) -> Command:
     return command
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What the user knows about the pages: where they are from, and how they are written."""
-
-    url: str | None
-    charset: str | None
-    input_format: InputFormat | None
-
-    def input(self, data: bytes | str, name: str) -> Input:
-        """A page for `Cleaner.clean_many` with what is known about it."""
-        return Input(data, self.url, self.charset, name, self.input_format)
-
-
 def make_hints(options: dict[str, Any]) -> Hints:
     """The Hints that the values of `reading_options` give; other values are left alone."""
     return Hints(options["url"], options["charset"], options["input_format"])
@@ -106,3 +97,20 @@ def make_cleaner(options: dict[str, Any], *, metadata: bool = True) -> Cleaner:
         timeout=options["timeout"],
         max_bytes=options["max_bytes"],
     )
+
+
+def check_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the inputs, standard input where there are none.
+
+    Raises click.UsageError for an address, which is not fetched, and where nobody would ever write
+    to the standard input.
+    """
+    for name in names:
+        if _ADDRESS.match(name):
+            raise click.UsageError(
+                f"{name} is an address, and declutter fetches nothing: pipe the page in, as in\n"
+                f"  curl -sL {name} | declutter"
+            )
+    if not names and sys.stdin is not None and sys.stdin.isatty():
+        raise click.UsageError("nothing to read: name a file, or pipe a page in")
+    return names or (STDIN,)

@@ -54,7 +54,9 @@ class Output:
 class Writer:
     """Writes document after document in one format, and what parts them."""
 
-    def __init__(self, output: Output, form: str, metadata: bool, several: bool) -> None:
+    def __init__(
+        self, output: Output, form: str, *, metadata: bool = False, several: bool = False
+    ) -> None:
         self._output = output
         self._form = form
         self._metadata = metadata

@@ -1,0 +1,5 @@
+"""`python -m declutter.cli`."""
+
+from declutter.cli import main
+
+main()
