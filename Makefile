@@ -24,7 +24,7 @@ RULER := ================================================================
 .PHONY: help demo test bench test-engines test-crawl clean
 
 help:  ## list the targets
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
 demo: $(VENV)/.installed  ## clean a fixture and the seeds, showing before and after
 	@for page in $(DEMO_PAGES); do \

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import CorpusPage, folds, load_corpus
-from benchmarks.labels import label_blocks
+from benchmarks.fit.labels import label_blocks
 from benchmarks.metrics import Overlap, Segments, word_overlap, words
 from benchmarks.peers import FITTED_CORPUS, declutter_for_fold, quiet
 
