@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from declutter.document import Page
@@ -10,16 +13,37 @@ from declutter.document import Page
 _TAG: Final = re.compile(
     r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@][\w.-]*)?", re.I
 )
+_NO_LANGUAGES: Final = frozenset(("und", "mul", "zxx", "xx", "mis"))
+_ENOUGH_CHARACTERS: Final = 3_000
+_ENOUGH_WORDS: Final = 8
+_LEAST_SHARE: Final = 0.12
+"""The share of a text's words that its language's small words must make up."""
+_LEAST_LEAD: Final = 1.15
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+# Scripts that tell a language, or a few: first and last character.
+_KANA: Final = re.compile("[\u3041-\u30ff]")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
+_THAI: Final = re.compile("[\u0e01-\u0e5b]")
+_ARABIC: Final = re.compile("[\u0620-\u06ff]")
+_PERSIAN: Final = re.compile("[\u067e\u0686\u0698\u06af\u06cc]")
+_HEBREW: Final = re.compile("[\u05d0-\u05ea]")
+_GREEK: Final = re.compile("[\u0370-\u03ff]")
+_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+_UKRAINIAN: Final = re.compile("[\u0454\u0456\u0457\u0491]")
+_RUSSIAN: Final = re.compile("[\u044b\u044d\u0451]")
+_DEVANAGARI: Final = re.compile("[\u0900-\u097f]")
 
 
 def normal_tag(text: str) -> str | None:
     """A declared language as a BCP 47 tag, such as "en-GB" for "en_gb"; None for what is no tag."""
-    found = _TAG.fullmatch(text.strip()[:40].split(",")[0].strip())
+    found = _TAG.fullmatch(text[:40].split(",")[0].strip())
     if found is None:
         return None
     language, script, region = found.groups()
-    tag = language.lower()
-    if tag in ("und", "mul", "zxx", "xx"):
+    tag: str = language.lower()
+    if tag in _NO_LANGUAGES:
         return None
     if script:
         tag += f"-{script.title()}"
@@ -29,5 +53,72 @@ def normal_tag(text: str) -> str | None:
 
 
 def find_language(page: Page) -> str | None:
-    """The language that the text of a page is in, None where that cannot be told."""
+    """The language that the kept text of a page is in, None where that cannot be told."""
+    parts: list[str] = []
+    length = 0
+    for block in page.blocks:
+        if block.verdict.keep and not block.hidden and block.kind != "code":
+            parts.append(block.text[:_ENOUGH_CHARACTERS])
+            length += len(block.text)
+            if length > _ENOUGH_CHARACTERS:
+                break
+    return language_of(" ".join(parts)[:_ENOUGH_CHARACTERS])
+
+
+def language_of(text: str) -> str | None:
+    """The language of a text by its script and its small words, None where that cannot be told."""
+    letters = sum(map(len, _LETTERS.findall(text)))
+    if not letters:
+        return None
+    by_script = _language_of_script(text, letters)
+    if by_script is not None:
+        return by_script
+    found = [word.lower() for word in _LETTERS.findall(text)]
+    if len(found) < _ENOUGH_WORDS:
+        return None
+    counts: dict[str, int] = {}
+    table = _small_words()
+    for word in found:
+        for language in table.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
+    ranked = sorted(counts.items(), key=_count, reverse=True)
+    if not ranked or ranked[0][1] < len(found) * _LEAST_SHARE:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _LEAST_LEAD:
+        return None
+    return ranked[0][0]
+
+
+def _count(entry: tuple[str, int]) -> int:
+    return entry[1]
+
+
+def _language_of_script(text: str, letters: int) -> str | None:
+    """The language of a text in a script that few languages share; its letters are most of it."""
+    most = letters / 3
+    kana = len(_KANA.findall(text))
+    if kana + len(_HAN.findall(text)) > most:
+        return "ja" if kana * 20 > letters else "zh"
+    for script, language in ((_HANGUL, "ko"), (_THAI, "th"), (_HEBREW, "he"), (_GREEK, "el")):
+        if len(script.findall(text)) > most:
+            return language
+    if len(_ARABIC.findall(text)) > most:
+        return "fa" if len(_PERSIAN.findall(text)) * 50 > letters else "ar"
+    if len(_DEVANAGARI.findall(text)) > most:
+        return "hi"
+    if len(_CYRILLIC.findall(text)) > most:
+        if len(_UKRAINIAN.findall(text)) * 50 > letters:
+            return "uk"
+        return "ru" if len(_RUSSIAN.findall(text)) * 100 > letters else None
     return None
+
+
+@cache
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """For each small word the languages that have it."""
+    source = (files("declutter.metadata") / "languages.toml").read_text("utf-8")
+    table: dict[str, tuple[str, ...]] = {}
+    for language, line in tomllib.loads(source)["words"].items():
+        for word in line.split():
+            table[word] = (*table.get(word, ()), language)
+    return table

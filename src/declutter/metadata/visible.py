@@ -25,6 +25,7 @@ _LONG_TEXT: Final = 300
 _MOST_DATES: Final = 3
 _MOST_LATER: Final = 3_000
 _SMALL_PART: Final = 3
+_MOST_BESIDE_DATE: Final = 110
 
 _AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur"))
 _POSTER_WORDS: Final = frozenset(("author", "username", "poster", "creator", "nickname", "byline"))
@@ -191,8 +192,11 @@ def _people_beside_date(around: Surroundings) -> list[str]:
     """The name that stands alone in a line beside a date line, or in one line with the date."""
     blocks = around.page.blocks
     lines = [index for index in around.lines if index > around.title]
+    title = fold(blocks[around.title].text) if around.title >= 0 else ""
     for index in lines:
         block = blocks[index]
+        if title and fold(block.text) in title:
+            continue
         if len(block.text) > _LONGEST_NAME_LINE or block.kind == "heading":
             continue
         if _ANY_DIGIT.search(block.text):
@@ -294,12 +298,13 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
     """When the lines around the title say that it was published and modified."""
     published: str | None = None
     modified: str | None = None
+    labelled = False
     for index in around.lines:
         for iso, label in dates_of(around.page.blocks[index].text, language):
             if label == "modified":
                 modified = modified or iso
-            elif published is None:
-                published = iso
+            elif published is None or (label and not labelled):
+                published, labelled = iso, bool(label)
     return published, modified
 
 
@@ -341,7 +346,9 @@ def dates_of(text: str, language: str) -> list[tuple[str, str]]:
         if shown is None:
             break
         iso, first, end = shown
-        found.append((iso, _label(_without_fillers(fold(text[start:first])))))
+        label = _label(_without_fillers(fold(text[start:first])))
+        if label or len(text) - (end - first) <= _MOST_BESIDE_DATE:
+            found.append((iso, label))
         start = end
     return found
 
