@@ -1,4 +1,7 @@
-"""A run with small parts, for tests that kill it: python -m tests.crawl.apart SOURCE OUT ORDER."""
+"""A run with small parts, for tests that kill it: python -m tests.crawl.apart SOURCE OUT ORDER [PART WORKERS].
+
+PART is how many rows a part has at most.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ from declutter.crawl.worker import Limits
 from tests.crawl.cleaners import Hostile
 
 if __name__ == "__main__":
-    source, out, order, *part_rows = sys.argv[1:]
-    run.PART_ROWS = int(part_rows[0]) if part_rows else 10  # type: ignore[misc]
+    source, out, order, part, workers = [*sys.argv[1:], "10", "2"][:5]
+    run.PART_ROWS = int(part)  # type: ignore[misc]
     run.run_batch(
         [source],
         out,
         cleaner=Hostile(Cleaner(second_opinion=False)),
-        workers=2,
+        workers=int(workers),
         ordered=order == "as-read",
         resume=True,
         limits=Limits(seconds=5.0),

@@ -41,7 +41,9 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def spark(tmp_path_factory: pytest.TempPathFactory, source: Path) -> Iterator[Any]:
+    before = Path.cwd()
+    os.chdir(source.parent)  # where Spark starts is where it looks for an example's files
     os.environ["PYSPARK_PYTHON"] = sys.executable
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     from pyspark.sql import SparkSession
@@ -57,20 +59,29 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         .config("spark.executorEnv.PYTHONPATH", os.pathsep.join(sys.path))
         .getOrCreate()
     )
+    os.chdir(before)
     yield session
     session.stop()
 
 
 @pytest.fixture(scope="module")
-def ray(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def ray_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("ray_pages")
+    pq.write_table(pages(), folder / "pages.parquet")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def ray(tmp_path_factory: pytest.TempPathFactory, ray_folder: Path) -> Iterator[Any]:
     # A socket's path has a limit, which a folder of a test may pass.
     import tempfile
 
     home = tmp_path_factory.mktemp("home")
-    before = os.environ.get("HOME")
+    before, folder_before = os.environ.get("HOME"), Path.cwd()
     os.environ |= {"HOME": str(home), "RAY_USAGE_STATS_ENABLED": "0"}
     import ray
 
+    os.chdir(ray_folder)  # where Ray starts is where it looks for an example's files
     with tempfile.TemporaryDirectory(prefix="ray", ignore_cleanup_errors=True) as folder:
         ray.init(
             address="local",
@@ -80,6 +91,7 @@ def ray(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
             include_dashboard=False,
             runtime_env={"env_vars": {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}},
         )
+        os.chdir(folder_before)
         yield ray
         ray.shutdown()
     if before is not None:
@@ -127,7 +139,6 @@ def test_ray_counts_what_comes_back(ray: Any, source: Path) -> None:
 
 
 def test_the_ray_example(
-    ray: Any, source: Path, expected_with_memory: list[dict[str, Any]], tmp_path: Path
+    ray: Any, ray_folder: Path, expected_with_memory: list[dict[str, Any]]
 ) -> None:
-    (tmp_path / "pages.parquet").write_bytes(source.read_bytes())
-    assert run_example("ray", tmp_path) == without_topic(expected_with_memory)
+    assert run_example("ray", ray_folder) == without_topic(expected_with_memory)
