@@ -1,6 +1,6 @@
-"""A run with small parts, for tests that kill it: python -m tests.crawl.apart SOURCE OUT ORDER [PART WORKERS].
+"""A run with small parts, for tests that kill it.
 
-PART is how many rows a part has at most.
+python -m tests.crawl.apart SOURCE OUT ORDER [PART WORKERS]; a part has at most PART rows.
 """
 
 from __future__ import annotations

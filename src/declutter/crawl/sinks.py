@@ -12,6 +12,7 @@ import json
 import os
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -257,7 +258,6 @@ class Dataset:
                 os.replace(part, self.out / f"part-{part.name}")
 
 
-@dataclass(slots=True)
 class Folder:
     """A folder with a text or Markdown file a page; each is renamed into its place.
 
@@ -265,15 +265,15 @@ class Folder:
     its id and its number in the input, so that no two have one name.
     """
 
-    out: Path
-    form: Format
-    sources: Sources
-    suffix: str = ".names"
+    suffix = ".names"
+    pack = staticmethod(as_it_is)
 
-    @property
-    def pack(self) -> Callable[[Row], object]:
-        """A row as it is."""
-        return as_it_is
+    def __init__(self, out: Path, form: Format, sources: Sources) -> None:
+        self.out = out
+        self.form = form
+        self.sources = sources
+        paths = Counter(file.inner for file in sources.files if file.kind == "page")
+        self._ambiguous = {path for path, count in paths.items() if count > 1}
 
     def write(self, rows: Sequence[Placed], path: Path) -> None:
         """Write the pages' files, then the list of their names as the part."""
@@ -295,8 +295,7 @@ class Folder:
             pieces = [
                 piece for piece in PurePosixPath(file.inner).parts if piece not in ("..", "/")
             ]
-            same = [f.inner for f in self.sources.files if f.kind == "page"].count(file.inner)
-            if same > 1:
+            if file.inner in self._ambiguous:
                 pieces.insert(0, hashlib.sha256(file.path.encode()).hexdigest()[:8])
             return "/".join(pieces) + f".{self.form}"
         slug = re.sub(r"[^\w.-]+", "_", identity).strip("._")[:80]
