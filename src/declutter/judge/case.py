@@ -144,6 +144,11 @@ def build_case(page: Page, page_type: PageType, scores: list[float]) -> Case:
     )
 
 
+def block_labels(case: Case) -> list[str]:
+    """What each block says, as "family/how", empty where no phrase is known."""
+    return [f"{label.family}/{label.how}" if label is not None else "" for label in case.labels]
+
+
 def _holds(book: Phrasebook, text: str, found: tuple[Label, int]) -> bool:
     """Whether what follows a phrase is what it announces: behind a date line's, a date."""
     label, end = found

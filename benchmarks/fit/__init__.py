@@ -1,0 +1,1 @@
+"""Fits the table of the judge from corpora with gold text."""

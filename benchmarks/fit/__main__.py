@@ -1,0 +1,53 @@
+"""`python -m benchmarks.fit`: write the judge's tables from corpora with gold text.
+
+The table of the package is fitted on all pages; a table a fold, without the pages of the fold, goes
+to the folder of folds, so that out-of-fold figures can be measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+from pathlib import Path
+
+from benchmarks.corpora import FOLDS, ROOT, data_root, load_corpus
+from benchmarks.fit.cross import fit_table, start
+from benchmarks.fit.dataset import html_sources, load_examples, text_sources
+from declutter.judge.score import FORMAT_VERSION, Table
+
+TABLES = ROOT / "src/declutter/judge/tables"
+FOLD_TABLES = ROOT / "benchmarks/folds"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.fit", description=__doc__)
+    parser.add_argument("--corpus", type=Path, default=data_root() / "corpora/wcxb-dev")
+    parser.add_argument("--form", choices=["html", "text"], default="html")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--no-folds", action="store_true", help="only the table of the package")
+    parser.add_argument("--sample", type=int, help="fit on so many pages only")
+    arguments = parser.parse_args()
+    pages = load_corpus(arguments.corpus, arguments.sample)
+    sources = html_sources(pages) if arguments.form == "html" else text_sources(pages)
+    fitting = start(load_examples(sources, arguments.workers))
+    fitting.say(f"{len(fitting.examples)} pages read")
+    fitted_on = f"{len(fitting.examples)} pages of {arguments.corpus.name}"
+    if not arguments.no_folds:
+        for fold in range(FOLDS):
+            table = fit_table(fitting, frozenset({fold}), f"{fitted_on}, without fold {fold}")
+            write_table(table, FOLD_TABLES / f"{arguments.form}-{fold}.json")
+    write_table(fit_table(fitting, frozenset(), fitted_on), TABLES / f"{arguments.form}.json")
+
+
+def write_table(table: Table, path: Path) -> None:
+    """Write a table as JSON, with the version of its format first."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = {"format": FORMAT_VERSION, **dataclasses.asdict(table)}
+    path.write_text(
+        json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()

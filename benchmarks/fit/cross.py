@@ -1,0 +1,160 @@
+"""Fits a table, cross-fitted by fold: no page is ever measured by what was learned from its domain.
+
+What a forest is grown on (word odds, and the first forest's scores for the second) is itself learned
+without the fold of the row, so that the forest meets in training what it meets in use.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from benchmarks.corpora import FOLDS
+from benchmarks.fit.dataset import Example, Matrix, Vector
+from benchmarks.fit.forests import flatten, grow, predict
+from benchmarks.fit.learn_odds import Counts, count_page, learn_odds, learn_signals
+from declutter.document import PAGE_TYPES
+from declutter.judge.evidence import SIZE
+from declutter.judge.evidence.chances import measure_odds
+from declutter.judge.evidence.scores import measure_scores
+from declutter.judge.odds import Odds
+from declutter.judge.page_type import TypeTable, measure_type
+from declutter.judge.score import Table
+
+FIRST = (80, 16, 0.15)
+SECOND = (120, 16, 0.1)
+TYPES = (40, 6, 0.1)
+LONGEST = 80
+
+Folds = frozenset[int]
+
+
+@dataclass(slots=True)
+class Fitting:
+    """All examples with what has been learned so far, by the folds it was learned without."""
+
+    examples: list[Example]
+    counts: list[Counts]
+    by_fold: list[list[Example]]
+    odds: dict[Folds, Odds] = field(default_factory=dict)
+    chances: dict[tuple[Folds, int], Matrix] = field(default_factory=dict)
+    first: dict[Folds, object] = field(default_factory=dict)
+    started: float = field(default_factory=time.monotonic)
+
+    def say(self, what: str) -> None:
+        print(f"{time.monotonic() - self.started:7.0f} s  {what}", file=sys.stderr, flush=True)
+
+
+def start(examples: list[Example]) -> Fitting:
+    """Count what every page tells, once."""
+    by_fold: list[list[Example]] = [[] for _ in range(FOLDS)]
+    for example in examples:
+        by_fold[example.fold].append(example)
+    return Fitting(examples, [count_page(example) for example in examples], by_fold)
+
+
+def fit_table(fitting: Fitting, without: Folds, fitted_on: str) -> Table:
+    """The table of all pages but those of the folds `without`."""
+    others = [fold for fold in range(FOLDS) if fold not in without]
+    odds = odds_without(fitting, without)
+    first = first_without(fitting, without)
+    parts = []
+    for fold in others:
+        left_out = without | {fold}
+        rows = rows_of(fitting, left_out, fold)
+        scores = predict(first_without(fitting, left_out), rows)
+        parts.append(np.hstack([rows, second_rows(fitting.by_fold[fold], scores)]))
+    labels, weights = targets(fitting, others)
+    fitting.say(f"second forest without folds {sorted(without)}")
+    second = grow(np.concatenate(parts), labels, weights, *SECOND)
+    return Table(fitted_on, odds, flatten(first), flatten(second), fit_types(fitting, without))
+
+
+def odds_without(fitting: Fitting, without: Folds) -> Odds:
+    """The word odds of all pages outside some folds."""
+    if without not in fitting.odds:
+        fitting.odds[without] = learn_odds(
+            count
+            for count, example in zip(fitting.counts, fitting.examples, strict=True)
+            if example.fold not in without
+        )
+    return fitting.odds[without]
+
+
+def first_without(fitting: Fitting, without: Folds) -> object:
+    """The first forest of all pages outside some folds."""
+    if without not in fitting.first:
+        others = [fold for fold in range(FOLDS) if fold not in without]
+        rows = np.concatenate([rows_of(fitting, without | {fold}, fold) for fold in others])
+        labels, weights = targets(fitting, others)
+        fitting.say(f"first forest without folds {sorted(without)}")
+        fitting.first[without] = grow(rows, labels, weights, *FIRST)
+    return fitting.first[without]
+
+
+def rows_of(fitting: Fitting, without: Folds, fold: int) -> Matrix:
+    """The rows of a fold's blocks, with odds learned outside some folds, its own among them."""
+    if (without, fold) not in fitting.chances:
+        odds = odds_without(fitting, without)
+        fitting.chances[without, fold] = np.concatenate(
+            [
+                np.array(measure_odds(example.page, example.says, odds), dtype=np.float32)
+                for example in fitting.by_fold[fold]
+            ]
+        )
+    known = np.concatenate([example.known for example in fitting.by_fold[fold]])
+    return np.hstack([known, fitting.chances[without, fold]])
+
+
+def second_rows(examples: list[Example], scores: Vector) -> Matrix:
+    """What the first scores say, for the blocks of examples in a row."""
+    parts = []
+    at = 0
+    for example in examples:
+        count = len(example.page.blocks)
+        own = [float(score) for score in scores[at : at + count]]
+        sizes = [float(size) for size in example.known[:, SIZE]]
+        parts.append(np.array(measure_scores(example.page, sizes, own), dtype=np.float32))
+        at += count
+    return np.concatenate(parts)
+
+
+def targets(fitting: Fitting, folds: list[int]) -> tuple[Vector, Vector]:
+    """The labels of the blocks of some folds, and their weights: the root of their words, and no
+    page heavier than the root of its own."""
+    labels = []
+    weights = []
+    for fold in folds:
+        for example in fitting.by_fold[fold]:
+            own = np.sqrt(np.minimum(example.known[:, SIZE].astype(np.float64), LONGEST))
+            weights.append(own / np.sqrt(own.sum()))
+            labels.append(np.array(example.content, dtype=np.float64))
+    whole = np.concatenate(weights)
+    return np.concatenate(labels), whole / whole.mean()
+
+
+def fit_types(fitting: Fitting, without: Folds) -> TypeTable:
+    """What tells the types of pages, from all pages outside some folds, one form of each."""
+    others = [fold for fold in range(FOLDS) if fold not in without]
+    rows = []
+    kinds: list[str] = []
+    for fold in others:
+        inner = [
+            example
+            for example in fitting.examples
+            if example.fold not in without and example.fold != fold
+        ]
+        signals = learn_signals(inner)
+        for example in fitting.by_fold[fold]:
+            rows.append(measure_type(example.page, example.known.tolist(), signals))
+            kinds.append(example.kind)
+    matrix = np.array(rows, dtype=np.float32)
+    forests = []
+    for kind in PAGE_TYPES:
+        labels = np.array([float(own == kind) for own in kinds])
+        forests.append(flatten(grow(matrix, labels, np.ones(len(labels)), *TYPES)))
+    used = [example for example in fitting.examples if example.fold not in without]
+    return TypeTable(learn_signals(used), forests)

@@ -1,0 +1,50 @@
+"""Which blocks to keep, given each one's probability: those that make the expected F the highest.
+
+For probabilities p and sizes s, keeping the blocks above a threshold has the expected F-beta
+(1 + b) * sum(p * s, kept) / (sum(s, kept) + b * sum(p * s, all)), b being beta squared; the best
+threshold of a page depends on the page (Lipton et al., "Optimal thresholding of classifiers to
+maximize F1 measure", 2014).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_BETAS: Final[dict[str, float]] = {"balanced": 1.0, "precision": 0.25, "recall": 4.0}
+_LOWEST: Final[dict[str, float]] = {"balanced": 0.35, "precision": 0.5, "recall": 0.12}
+_HIGHEST: Final[dict[str, float]] = {"balanced": 0.5, "precision": 0.8, "recall": 0.35}
+
+
+def best_threshold(scores: list[float], sizes: list[float], favor: str) -> float:
+    """The probability from which blocks are kept, within the bounds of what is favoured."""
+    beta = _BETAS[favor]
+    expected = 0.0
+    for i in range(len(scores)):
+        expected += scores[i] * sizes[i]
+    right = 0.0
+    kept = 0.0
+    best = 0.0
+    threshold = 1.0
+    for i in sorted(range(len(scores)), key=scores.__getitem__, reverse=True):
+        right += scores[i] * sizes[i]
+        kept += sizes[i]
+        value = right / (kept + beta * expected)
+        if value > best:
+            best = value
+            threshold = scores[i]
+    return min(max(threshold, _LOWEST[favor]), _HIGHEST[favor])
+
+
+def expected_f1(scores: list[float], sizes: list[float], kept: list[bool]) -> float:
+    """The word F1 to expect of a choice of blocks, from 0 to 1; 1 where there is nothing to choose."""
+    expected = 0.0
+    right = 0.0
+    size = 0.0
+    for i in range(len(scores)):
+        own = scores[i] * sizes[i]
+        expected += own
+        if kept[i]:
+            right += own
+            size += sizes[i]
+    whole = size + expected
+    return 2.0 * right / whole if whole else 1.0

@@ -1,0 +1,19 @@
+"""What single words tell: of attributes that name elements, and of short blocks' own text.
+
+A word's odds are the logarithm of how much likelier it is to stand with content than with clutter,
+learned from labelled pages and damped towards nothing for words seen on few pages. An unknown word
+has none, so that a language that was never seen is judged by everything else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Odds:
+    """Log-odds by lower-case word, and by the label of what a whole block says."""
+
+    attributes: dict[str, float] = field(default_factory=dict)
+    words: dict[str, float] = field(default_factory=dict)
+    labels: dict[str, float] = field(default_factory=dict)

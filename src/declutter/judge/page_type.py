@@ -1,0 +1,105 @@
+"""What kind of page it is: comments under an article go, the posts of a forum stay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from declutter.document import PAGE_TYPES, Page, PageType
+from declutter.judge.evidence.text import KIND, LINK_DENSITY, SIZE
+from declutter.judge.evidence.whole import measure_page
+from declutter.judge.forest import Forest, evaluate
+
+_MOST_VALUES: Final = 2_000
+_MOST_SIGNALS: Final = 3_000
+_TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
+
+
+@dataclass(slots=True, frozen=True)
+class TypeTable:
+    """What was fitted to tell the types: log-odds of each type by signal, and a forest a type."""
+
+    signals: dict[str, list[float]]
+    forests: list[Forest]
+
+
+def find_page_type(page: Page, texts: list[list[float]], table: TypeTable) -> PageType:
+    """The most probable type of a page; `texts` are the rows of `measure_texts`."""
+    row = measure_type(page, texts, table.signals)
+    best: PageType = "article"
+    highest = -1.0
+    for i in range(len(PAGE_TYPES)):
+        score = evaluate(table.forests[i], [row])[0]
+        if score > highest:
+            highest = score
+            best = PAGE_TYPES[i]
+    return best
+
+
+def measure_type(
+    page: Page, texts: list[list[float]], signals: dict[str, list[float]]
+) -> list[float]:
+    """What tells the type of a page: its shape, and what its signals say for each type."""
+    odds = [0.0] * len(PAGE_TYPES)
+    for signal in page_signals(page):
+        values = signals.get(signal)
+        if values is not None:
+            for i in range(len(odds)):
+                odds[i] += values[i]
+    return measure_page(page, texts) + measure_shares(texts) + odds
+
+
+def measure_shares(texts: list[list[float]]) -> list[float]:
+    """How a page's words are spread over short and long, linked and other blocks."""
+    shares = [0.0] * 6
+    total = 0.0
+    for row in texts:
+        size = row[SIZE]
+        total += size
+        if row[LINK_DENSITY] >= 0.5:
+            shares[0 if size < 6.0 else 1] += size
+        elif size < 6.0:
+            shares[2] += size
+        elif size < 30.0:
+            shares[3] += size
+        else:
+            shares[4] += size
+        if row[KIND] == 7.0 and size >= 4.0:
+            shares[5] += size
+    return [share / (total or 1.0) for share in shares]
+
+
+def page_signals(page: Page) -> frozenset[str]:
+    """The words by which a page's site names its parts, and the types that it declares."""
+    signals: set[str] = set()
+    for element in page.elements:
+        signals.update(element.words)
+        if len(signals) > _MOST_SIGNALS:
+            break
+    for name, content in page.declared.meta:
+        if name in _TOLD_NAMES:
+            signals.add(name + "=" + content.lower()[:40])
+    for kind in declared_kinds(page.declared.json_ld):
+        signals.add("type=" + kind)
+    return frozenset(signals)
+
+
+def declared_kinds(values: list[object]) -> set[str]:
+    """The @type names in JSON-LD, lower-case."""
+    kinds: set[str] = set()
+    pending: list[object] = list(values)
+    visited = 0
+    while pending and visited < _MOST_VALUES:
+        value = pending.pop()
+        visited += 1
+        if isinstance(value, list):
+            pending.extend(value)
+        elif isinstance(value, dict):
+            kind = value.get("@type")
+            for name in kind if isinstance(kind, list) else [kind]:
+                if isinstance(name, str):
+                    kinds.add(name.lower())
+            for inner in value.values():
+                if isinstance(inner, dict | list):
+                    pending.append(inner)
+    return kinds

@@ -1,0 +1,83 @@
+"""The fitted table: what is measured of a page's blocks becomes a probability for each.
+
+The table is data beside this file, written by `python -m benchmarks.fit`. The first forest sees
+what is measured of a block, the second also what the first said of the block's neighbours,
+ancestors and namesakes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from declutter.document import InputFormat, Page
+from declutter.errors import DeclutterError
+from declutter.judge.evidence import SIZE, measure
+from declutter.judge.evidence.scores import measure_scores
+from declutter.judge.forest import Forest, evaluate
+from declutter.judge.odds import Odds
+from declutter.judge.page_type import TypeTable
+
+FORMAT_VERSION: Final = 1
+
+
+class BrokenTable(DeclutterError):
+    """The fitted table is of another format than this version of declutter reads."""
+
+
+@dataclass(slots=True, frozen=True)
+class Table:
+    """All that was fitted for one kind of input."""
+
+    fitted_on: str
+    odds: Odds
+    first: Forest
+    second: Forest
+    types: TypeTable
+
+
+@dataclass(slots=True, frozen=True)
+class Scored:
+    """A page's rows of measurements, and the probability of each block being content."""
+
+    rows: list[list[float]]
+    scores: list[float]
+
+
+def score_blocks(page: Page, labels: list[str], table: Table) -> Scored:
+    """Measure and score every block; `labels` name what each says, empty for nothing known."""
+    rows = measure(page, labels, table.odds)
+    first = evaluate(table.first, rows)
+    seconds = measure_scores(page, [row[SIZE] for row in rows], first)
+    for i in range(len(rows)):
+        rows[i] += seconds[i]
+    return Scored(rows, evaluate(table.second, rows))
+
+
+@cache
+def table_for(input_format: InputFormat) -> Table:
+    """The table in the package for pages of a format."""
+    name = "html.json" if input_format == "html" else "text.json"
+    return read_table(files("declutter.judge").joinpath("tables", name).read_text("utf-8"))
+
+
+def read_table(source: str) -> Table:
+    """A table from its JSON text; raises BrokenTable for another version of the format."""
+    value: dict[str, Any] = json.loads(source)
+    if value.get("format") != FORMAT_VERSION:
+        raise BrokenTable(
+            f"the fitted table has format {value.get('format')!r}, not {FORMAT_VERSION}: "
+            "fit it again with python -m benchmarks.fit"
+        )
+    return Table(
+        fitted_on=value["fitted_on"],
+        odds=Odds(**value["odds"]),
+        first=Forest(**value["first"]),
+        second=Forest(**value["second"]),
+        types=TypeTable(
+            value["types"]["signals"], [Forest(**forest) for forest in value["types"]["forests"]]
+        ),
+    )
