@@ -154,9 +154,7 @@ def _around(
     return None
 
 
-def _figure(
-    tokens: list[tuple[str, int, int]], index: int, step: int, table: Words
-) -> int | None:
+def _figure(tokens: list[tuple[str, int, int]], index: int, step: int, table: Words) -> int | None:
     """The index of the next figure from `index` on, at most two small words apart."""
     for distance in (1, 2, 3):
         place = index + step * distance

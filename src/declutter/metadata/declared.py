@@ -220,9 +220,7 @@ def own_items(
         for entry in works:
             for key in ("headline", "name"):
                 names = [fold(name) for name in text_values(entry[1].get(key))]
-                if any(
-                    name and (name in headings or name in folded_title) for name in names
-                ):
+                if any(name and (name in headings or name in folded_title) for name in names):
                     named.append(entry)
                     break
         contents = [entry for entry in works if entry[0] == 0]
@@ -239,9 +237,7 @@ def _item_rank(entry: tuple[int, dict[str, Any]]) -> int:
     return entry[0]
 
 
-def _gather_item(
-    rank: int, item: dict[str, Any], data: LinkedData, claims: Claims
-) -> None:
+def _gather_item(rank: int, item: dict[str, Any], data: LinkedData, claims: Claims) -> None:
     for text in text_values(item.get("headline"))[:1]:
         claims.add("title", rank, text, "json-ld")
     for text in text_values(item.get("name"))[:1]:

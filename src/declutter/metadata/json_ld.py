@@ -14,20 +14,24 @@ _MOST_NAMES: Final = 200
 _MOST_STEPS: Final = 12
 _LONGEST: Final = 20_000
 
-_CONTENT_ENDINGS: Final = ("article", "posting", "recipe", "report", "blogpost", "story", "question")
+_CONTENT_ENDINGS: Final = (
+    "article",
+    "posting",
+    "recipe",
+    "report",
+    "blogpost",
+    "story",
+    "question",
+)
 _WORK_TYPES: Final = frozenset(
-    "howto review criticreview scholarlyarticle product productgroup course event book movie "
-    "videoobject podcastepisode softwareapplication webapplication dataset creativework jobposting "
-    "software sourcecode softwaresourcecode analysisnewsarticle presentationdigitaldocument".split()
+    ["howto", "review", "criticreview", "scholarlyarticle", "product", "productgroup", "course", "event", "book", "movie", "videoobject", "podcastepisode", "softwareapplication", "webapplication", "dataset", "creativework", "jobposting", "software", "sourcecode", "softwaresourcecode", "analysisnewsarticle", "presentationdigitaldocument"]
 )
 _PAGE_TYPES: Final = frozenset(
-    "webpage itempage aboutpage contactpage collectionpage faqpage qapage profilepage searchresultspage "
-    "medicalwebpage checkoutpage".split()
+    ["webpage", "itempage", "aboutpage", "contactpage", "collectionpage", "faqpage", "qapage", "profilepage", "searchresultspage", "medicalwebpage", "checkoutpage"]
 )
 _SITE_TYPES: Final = frozenset(("website", "blog"))
 _PUBLISHER_TYPES: Final = frozenset(
-    "organization newsmediaorganization corporation localbusiness educationalorganization "
-    "collegeoruniversity governmentorganization ngo store onlinestore".split()
+    ["organization", "newsmediaorganization", "corporation", "localbusiness", "educationalorganization", "collegeoruniversity", "governmentorganization", "ngo", "store", "onlinestore"]
 )
 _INNER: Final = ("@graph", "mainEntity", "mainEntityOfPage", "mainentityofpage", "@list")
 _CONTENT_RANK: Final = 0
@@ -97,7 +101,9 @@ def types_of(item: dict[str, Any]) -> list[str]:
     if isinstance(kinds, str):
         return [kinds[:200].rpartition("/")[2].lower()]
     if isinstance(kinds, list):
-        return [kind[:200].rpartition("/")[2].lower() for kind in kinds[:8] if isinstance(kind, str)]
+        return [
+            kind[:200].rpartition("/")[2].lower() for kind in kinds[:8] if isinstance(kind, str)
+        ]
     return []
 
 

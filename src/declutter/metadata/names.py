@@ -14,14 +14,16 @@ _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _MOST_NAMES: Final = 40
 
-_ADDRESS: Final = re.compile(r"^(?:https?:)?//|^www\.|^/[\w/-]*$|\.(?:com|org|net|html?|php)/", re.I)
+_ADDRESS: Final = re.compile(
+    r"^(?:https?:)?//|^www\.|^/[\w/-]*$|\.(?:com|org|net|html?|php)/", re.I
+)
 _MAIL: Final = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 _HANDLE: Final = re.compile(r"(?:^|(?<=[\s(,/|]))@\w{1,40}\b")
 _GLUED_MONTH: Final = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z][a-z]{2,8}\.? \d)")
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 _HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
 _COMMA: Final = re.compile(r"\s*[,،、，]\s*")
-_EDGES: Final = " \t\n.,;:|•·–—-/\\\"“”«»()[]*~»›‹_"
+_EDGES: Final = ' \t\n.,;:|•·–—-/\\"“”«»()[]*~»›‹_'
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|2[05])\d\d(?!\d)|/\d\d(?!\d)")
 _MARKS: Final = " *†‡"
 _CREDENTIAL: Final = re.compile(r"[A-Z][A-Z®.-]{1,9}®?|[A-Z][a-z]?\.(?:[A-Z][a-z]?\.?)+|Ph\.?D\.?")
@@ -149,7 +151,9 @@ def _split_at_and(text: str) -> list[str]:
     if len(parts) == 1:
         return [text]
     for part in parts:
-        if len(part) < 2 and not (part and part[0][:1].isupper() and len(parts) == 2 and len(tokens) == 3):
+        if len(part) < 2 and not (
+            part and part[0][:1].isupper() and len(parts) == 2 and len(tokens) == 3
+        ):
             return [text] if part else [" ".join(rest) for rest in parts if rest]
     return [" ".join(part) for part in parts]
 
@@ -182,6 +186,15 @@ def looks_like_person(name: str) -> bool:
     if parts[0][0].islower() or parts[-1][0].islower() or not parts[0][0].isalpha():
         return False
     return all(not part[0].islower() or part in table.particles for part in parts)
+
+
+def could_sign(name: str) -> bool:
+    """Whether what stands behind a byline's opening is a name although it has not the form of a
+    person's: one word, or a few of which none but particles are without a capital."""
+    parts = name.split()
+    return len(parts) == 1 or all(
+        not part[0].islower() or part in words().particles for part in parts
+    )
 
 
 def is_nobody(name: str) -> bool:

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 from declutter.metadata.folding import fold, squeeze
 
-_SEPARATOR: Final = re.compile(r"\s+(?:[|\-–—·•»«›‹~⋅:/]|::|\|\|)\s+|\s*[|»«›‹¦｜]\s*|\s+::\s*|[:：]\s+")
+_SEPARATOR: Final = re.compile(
+    r"\s+(?:[|\-–—·•»«›‹~⋅:/]|::|\|\|)\s+|\s*[|»«›‹¦｜]\s*|\s+::\s*|[:：]\s+"
+)
 _LONGEST: Final = 600
 _MOST_PARTS: Final = 12
 _SHORTEST_HOST_PART: Final = 4
@@ -30,7 +32,9 @@ def site_names(declared: list[str], url: str | None) -> frozenset[str]:
         labels = [label for label in host.split(".") if label != "www"]
         names.add(squeeze("".join(labels)))
         if len(labels) > 1:
-            names.update(squeeze(label) for label in labels[:-1] if len(label) >= _SHORTEST_HOST_PART)
+            names.update(
+                squeeze(label) for label in labels[:-1] if len(label) >= _SHORTEST_HOST_PART
+            )
     names.discard("")
     return frozenset(names)
 
@@ -166,6 +170,10 @@ def _without_last_part(entry: tuple[str, str]) -> tuple[str, str]:
     if source != "title":
         return entry
     parts = parts_of(text)
-    if len(parts) < 2 or parts[-1][0].count(" ") >= _MOST_SITE_WORDS or ":" in text[parts[-2][2] : parts[-1][1]]:
+    if (
+        len(parts) < 2
+        or parts[-1][0].count(" ") >= _MOST_SITE_WORDS
+        or ":" in text[parts[-2][2] : parts[-1][1]]
+    ):
         return entry
     return text[: parts[-2][2]], source

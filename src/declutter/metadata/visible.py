@@ -14,7 +14,14 @@ from typing import Final
 from declutter.document import Block, Page
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold, squeeze
-from declutter.metadata.names import byline_end, byline_in, looks_like_person, names_another, people_of
+from declutter.metadata.names import (
+    byline_end,
+    byline_in,
+    could_sign,
+    looks_like_person,
+    names_another,
+    people_of,
+)
 from declutter.metadata.words import words
 
 _BEFORE: Final = 6
@@ -30,12 +37,10 @@ _MOST_BESIDE_DATE: Final = 110
 _AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur"))
 _POSTER_WORDS: Final = frozenset(("author", "username", "poster", "creator", "nickname", "byline"))
 _DATE_WORDS: Final = frozenset(
-    "date published posted dateline timestamp pubdate datetime publish updated".split()
+    ["date", "published", "posted", "dateline", "timestamp", "pubdate", "datetime", "publish", "updated"]
 )
 _OTHER_PARTS: Final = frozenset(
-    "comment comments related sidebar footer recommended popular trending latest teaser "
-    "review reviews card cards nav navigation menu next previous prev copyright similar "
-    "testimonial testimonials suggested promo".split()
+    ["comment", "comments", "related", "sidebar", "footer", "recommended", "popular", "trending", "latest", "teaser", "review", "reviews", "card", "cards", "nav", "navigation", "menu", "next", "previous", "prev", "copyright", "similar", "testimonial", "testimonials", "suggested", "promo"]
 )
 _OTHER_TAGS: Final = frozenset(("footer", "nav"))
 _LAST_SPACED: Final = "\u0dff"
@@ -177,15 +182,11 @@ def _people_of_bylines(around: Surroundings, lines: list[int]) -> list[str]:
                     return people
             continue
         people = people_of(text)
-        if people and (_is_short_name(people[0]) or looks_like_person(people[0])):
+        if people and looks_like_person(people[0]):
             return people
+        if people and could_sign(people[0]):
+            return people[:1]
     return []
-
-
-def _is_short_name(name: str) -> bool:
-    """Whether a name behind a byline's opening is one although it has not the form of a person's:
-    one word, or up to five that begin with a capital or a figure."""
-    return " " not in name or (name.count(" ") < 5 and not name[0].islower())
 
 
 def _people_beside_date(around: Surroundings) -> list[str]:
@@ -232,9 +233,7 @@ def _told_people(around: Surroundings, first: int, last: int) -> list[str]:
     return []
 
 
-def _told_lines(
-    page: Page, marks: frozenset[str], first: int, last: int
-) -> list[tuple[int, str]]:
+def _told_lines(page: Page, marks: frozenset[str], first: int, last: int) -> list[tuple[int, str]]:
     """The texts of elements and items that are called one of `marks`, in page order, each with
     the index of its block."""
     told: list[tuple[int, str]] = []

@@ -1,0 +1,161 @@
+"""Dates as ISO 8601: declared, in the address, and in lines of every order and language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from declutter.metadata.dates import date_in_address, find_date, read_date
+from tests.metadata.pages import metadata_of
+
+TITLE = "<h1>Harbour plan approved</h1>"
+TEXT = (
+    "<p>" + "The council met on the quay and spoke of little else than the harbour. " * 6 + "</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2025-05-11", "2025-05-11"),
+        ("20250511", "2025-05-11"),
+        ("2025-05-11T10:22:33Z", "2025-05-11T10:22:33+00:00"),
+        ("2025-05-11T10:22:33.123+0200", "2025-05-11T10:22:33+02:00"),
+        ("2025-05-11 10:22", "2025-05-11T10:22:00"),
+        ("Sun, 11 May 2025 10:00:00 GMT", "2025-05-11T10:00:00+00:00"),
+        ("1746957600", "2025-05-11T10:00:00+00:00"),
+        ("May 11, 2025 3:42 PM", "2025-05-11T15:42:00"),
+        ("2025-05-11T99:99:99", "2025-05-11"),
+        ("1874-05-11", "1874-05-11"),
+    ],
+)
+def test_declared_dates(text: str, iso: str) -> None:
+    assert read_date(text) == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "soon", "2025-13-45", "9999-01-01", "0000-00-00", "2025", "1" * 400, "true", "\x00"],
+)
+def test_absurd_dates_are_none(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "» Published: May 11 2025",
+        "11 May 2025",
+        "Sunday, 11th of May, 2025",
+        "2025 May 11",
+        "Am 11. Mai 2025",
+        "Publié le 11 mai 2025",
+        "Publicado el 11 de mayo de 2025",
+        "Publicado em 11 de maio de 2025",
+        "11 maggio 2025",
+        "11 mei 2025",
+        "Opublikowano: 11 maja 2025",
+        "Publicerad 11 maj 2025",
+        "Опубликовано: 11 мая 2025 г.",
+        "2025年5月11日",
+        "2025년 5월 11일",
+        "11.05.2025",
+        "2025/05/11",
+        "2025.5.11",
+        "١١/٠٥/٢٠٢٥",
+    ],
+)
+def test_shown_dates_in_every_order(line: str) -> None:
+    found = find_date(line)
+    assert found is not None
+    assert found[0] == "2025-05-11"
+
+
+def test_the_order_of_figures_is_the_languages() -> None:
+    assert read_date("5/11/2025", "en") == "2025-05-11"
+    assert read_date("5/11/2025", "fr") == "2025-11-05"
+    assert read_date("25/11/2025", "en") == "2025-11-25"
+
+
+def test_a_date_before_1990_is_believed_only_where_declared() -> None:
+    assert find_date("11 May 1974") is None
+    assert read_date("1974-05-11") == "1974-05-11"
+
+
+def test_a_date_in_the_future_is_not_believed() -> None:
+    ahead = (datetime.now(UTC) + timedelta(days=40)).date().isoformat()
+    found = metadata_of(
+        f"<head><meta property='article:published_time' content='{ahead}'></head>{TITLE}{TEXT}"
+    )
+    assert found.published is None
+
+
+@pytest.mark.parametrize(
+    ("url", "iso"),
+    [
+        ("https://example.com/2025/05/11/harbour", "2025-05-11"),
+        ("https://example.com/news/harbour-2025-05-11.html", "2025-05-11"),
+        ("https://example.com/news/20250511/harbour", "2025-05-11"),
+        ("https://example.com/product/20259911", None),
+        ("https://example.com/2025/harbour", None),
+    ],
+)
+def test_the_date_in_an_address(url: str, iso: str | None) -> None:
+    assert date_in_address(url) == iso
+
+
+def test_the_address_is_asked_last() -> None:
+    url = "https://example.com/2025/05/12/harbour"
+    assert metadata_of(f"{TITLE}{TEXT}", url=url).published == "2025-05-12"
+    shown = metadata_of(f"{TITLE}<p>11 May 2025</p>{TEXT}", url=url)
+    assert shown.published == "2025-05-11"
+    assert shown.sources["published"] == "visible"
+
+
+def test_published_and_modified_are_told_apart_in_one_line() -> None:
+    found = metadata_of(f"{TITLE}<p>Published: 11 May 2025 | Updated: 12 May 2025</p>{TEXT}")
+    assert (found.published, found.modified) == ("2025-05-11", "2025-05-12")
+
+
+def test_a_page_that_says_only_when_it_was_changed_has_no_date_of_publication() -> None:
+    found = metadata_of(f"{TITLE}<p>Last updated: 12 May 2025</p>{TEXT}")
+    assert (found.published, found.modified) == (None, "2025-05-12")
+
+
+def test_time_elements_beside_the_title_are_read() -> None:
+    found = metadata_of(f"{TITLE}<time datetime='2025-05-11T08:00+02:00'>today</time>{TEXT}")
+    assert found.published == "2025-05-11T08:00:00+02:00"
+    assert found.sources["published"] == "time"
+
+
+def test_json_ld_dates_go_before_others() -> None:
+    found = metadata_of(
+        '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-05-11", '
+        '"dateModified": "2025-06-01T10:00:00Z"}</script>'
+        f"<meta name='date' content='2024-01-01'>{TITLE}<p>1 January 2023</p>{TEXT}"
+    )
+    assert found.published == "2025-05-11"
+    assert found.modified == "2025-06-01T10:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class='comments'><p>Some Reader, 12 May 2025</p></div>",
+        "<div class='related'><p>Another story</p><p>12 May 2025</p></div>",
+        "<footer><p>© 2025 The Daily Example, updated 12 May 2025</p></footer>",
+        "<blockquote>A letter of 12 May 2025</blockquote>",
+        "<p>" + "It was decided on 12 May 2025 that the quay should stay. " * 6 + "</p>",
+    ],
+)
+def test_dates_of_something_else_are_not_taken(part: str) -> None:
+    assert metadata_of(f"<main>{TITLE}{TEXT}</main>{part}").published is None
+
+
+def test_an_earlier_date_beside_the_title_goes_before_that_of_a_saved_page() -> None:
+    found = metadata_of(
+        '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-05-11", '
+        f'"dateModified": "2025-05-11"}}</script>{TITLE}<p>Published 3 February 2021</p>{TEXT}'
+    )
+    assert (found.published, found.modified) == ("2021-02-03", "2025-05-11")
