@@ -10,6 +10,7 @@ from declutter.errors import (
     PageTimeout,
     UnsupportedInput,
 )
+from declutter.xray import xray
 
 __version__ = "0.1.0"
 
@@ -30,4 +31,5 @@ __all__ = [
     "Verdict",
     "__version__",
     "clean",
+    "xray",
 ]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from declutter.xray.picture import Picture
 
 BlockKind = Literal[
     "paragraph", "heading", "list_item", "table_row", "code", "quote", "caption", "line"
@@ -237,6 +240,12 @@ class Document:
         from declutter.render.json import to_json
 
         return to_json(self, indent=indent)
+
+    def xray(self) -> Picture:
+        """The blocks drawn with what was decided on each, and the result, as one HTML file."""
+        from declutter.xray.draw import draw
+
+        return draw(self)
 
     @property
     def kept(self) -> list[Block]:

@@ -17,6 +17,14 @@ COMMANDS: Final = {
         "declutter.cli.explain:explain",
         "List every block of a page, kept or removed, and why.",
     ),
+    "xray": (
+        "declutter.xray.command:xray",
+        "Draw a page: what was kept, what was removed, and why.",
+    ),
+    "compare": (
+        "declutter.xray.command:compare",
+        "Show a page beside what other extractors make of it.",
+    ),
     "batch": (
         "declutter.crawl.command:batch",
         "Clean a crawl: files, folders, WARC, JSONL, Parquet.",

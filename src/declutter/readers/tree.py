@@ -19,10 +19,16 @@ def is_tree(data: object) -> bool:
 
 def read_tree(tree: Any, *, deadline: Deadline) -> Page:
     """Read an lxml element or element tree into a Page; the tree is left as it is."""
-    from lxml import html
-
     from declutter.readers.html import read_html
 
-    text: str = html.tostring(tree, encoding="unicode", method="html", with_tail=False)
+    text = tree_markup(tree)
     deadline.check()
     return read_html(text, charset=None, deadline=deadline)
+
+
+def tree_markup(tree: Any) -> str:
+    """The HTML of an lxml element or element tree."""
+    from lxml import html
+
+    markup: str = html.tostring(tree, encoding="unicode", method="html", with_tail=False)
+    return markup
