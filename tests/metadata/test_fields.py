@@ -38,7 +38,8 @@ def test_site_name_description_section_and_tags() -> None:
         "<head><meta property='og:site_name' content='The Daily Example'>"
         "<meta name='description' content='What the &lt;b&gt;council&lt;/b&gt; decided.'>"
         "<meta property='article:section' content='Local'>"
-        "<meta property='article:tag' content='harbour'><meta property='article:tag' content='Harbour'>"
+        "<meta property='article:tag' content='harbour'>"
+        "<meta property='article:tag' content='Harbour'>"
         "<meta property='article:tag' content='#council'>"
         "<meta name='keywords' content='one, two'></head><p>Text.</p>"
     )
@@ -92,47 +93,58 @@ def test_a_declared_language_is_not_looked_for_in_the_text() -> None:
     [
         (
             "en",
-            "The boats stayed in the harbour all day, and nobody on the quay was sad that they did.",
+            "The boats stayed in the harbour all day, and nobody on the "
+            "quay was sad that they did.",
         ),
         (
             "de",
-            "Die Boote blieben den ganzen Tag im Hafen, und niemand auf dem Kai war traurig, dass sie es taten.",
+            "Die Boote blieben den ganzen Tag im Hafen, und niemand auf "
+            "dem Kai war traurig, dass sie es taten.",
         ),
         (
             "fr",
-            "Les bateaux sont restés dans le port toute la journée, et personne sur le quai ne s'en est plaint.",
+            "Les bateaux sont restés dans le port toute la journée, et "
+            "personne sur le quai ne s'en est plaint.",
         ),
         (
             "es",
-            "Los barcos se quedaron en el puerto todo el día y nadie en el muelle se quejó de que no salieran.",
+            "Los barcos se quedaron en el puerto todo el día y nadie en "
+            "el muelle se quejó de que no salieran.",
         ),
         (
             "pt",
-            "Os barcos ficaram no porto o dia todo, e ninguém no cais se queixou de que eles não saíssem.",
+            "Os barcos ficaram no porto o dia todo, e ninguém no cais se "
+            "queixou de que eles não saíssem.",
         ),
         (
             "it",
-            "Le barche sono rimaste nel porto per tutto il giorno, e nessuno sul molo si è lamentato di questo.",
+            "Le barche sono rimaste nel porto per tutto il giorno, e "
+            "nessuno sul molo si è lamentato di questo.",
         ),
         (
             "nl",
-            "De boten bleven de hele dag in de haven, en niemand op de kade vond dat het een slechte dag was.",
+            "De boten bleven de hele dag in de haven, en niemand op de "
+            "kade vond dat het een slechte dag was.",
         ),
         (
             "pl",
-            "Łodzie stały w porcie przez cały dzień i nikt na nabrzeżu nie był z tego powodu smutny, bo padało.",
+            "Łodzie stały w porcie przez cały dzień i nikt na nabrzeżu "
+            "nie był z tego powodu smutny, bo padało.",
         ),
         (
             "sv",
-            "Båtarna låg kvar i hamnen hela dagen, och ingen på kajen var ledsen för att de inte kom ut.",
+            "Båtarna låg kvar i hamnen hela dagen, och ingen på kajen "
+            "var ledsen för att de inte kom ut.",
         ),
         (
             "tr",
-            "Tekneler bütün gün limanda kaldı ve bu kadar güzel bir gün için rıhtımda kimse üzgün değil gibi.",
+            "Tekneler bütün gün limanda kaldı ve bu kadar güzel bir gün "
+            "için rıhtımda kimse üzgün değil gibi.",
         ),
         (
             "ru",
-            "Лодки весь день стояли в гавани, и никто на набережной об этом не жалел, потому что были дожди.",
+            "Лодки весь день стояли в гавани, и никто на набережной об "
+            "этом не жалел, потому что были дожди.",
         ),
         ("ar", "بقيت القوارب في الميناء طوال اليوم ولم يحزن أحد على الرصيف"),
         ("ja", "船は一日中港にとどまり、岸壁では誰もそれを残念に思わなかった。"),

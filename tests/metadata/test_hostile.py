@@ -1,4 +1,4 @@
-"""Broken, absurd and endless declarations: the field is None, nothing is raised, nothing is slow."""
+"""Broken, absurd and endless declarations: the field is None, nothing raised, nothing slow."""
 
 from __future__ import annotations
 
@@ -66,7 +66,18 @@ def test_deeply_nested_values(key: str) -> None:
 )
 @pytest.mark.parametrize("kind", ["Article", ["Article", 5, None], 7, None])
 def test_wrong_types_anywhere(value: object, kind: object) -> None:
-    keys = ["headline", "name", "author", "datePublished", "dateModified", "image", "url", "keywords", "publisher", "inLanguage"]
+    keys = [
+        "headline",
+        "name",
+        "author",
+        "datePublished",
+        "dateModified",
+        "image",
+        "url",
+        "keywords",
+        "publisher",
+        "inLanguage",
+    ]
     found = collect(Declared(json_ld=[{"@type": kind, **dict.fromkeys(keys, value)}]))
     assert found.published is None
     assert found.modified is None

@@ -1,4 +1,4 @@
-"""What a page declares about itself, gathered field by field from JSON-LD, meta, links and items."""
+"""What a page declares about itself, field by field: JSON-LD, meta, links, items."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a page's JSON-LD says of the page itself: the one item that is its content.
 
-The values come from outside: any type may stand anywhere, and they may be nested or repeated without
-end. Every walk here is bounded and none calls itself.
+The values come from outside: any type may stand anywhere, and they may be nested or repeated
+without end. Every walk here is bounded and none calls itself.
 """
 
 from __future__ import annotations
@@ -24,14 +24,60 @@ _CONTENT_ENDINGS: Final = (
     "question",
 )
 _WORK_TYPES: Final = frozenset(
-    ["howto", "review", "criticreview", "scholarlyarticle", "product", "productgroup", "course", "event", "book", "movie", "videoobject", "podcastepisode", "softwareapplication", "webapplication", "dataset", "creativework", "jobposting", "software", "sourcecode", "softwaresourcecode", "analysisnewsarticle", "presentationdigitaldocument"]
+    [
+        "howto",
+        "review",
+        "criticreview",
+        "scholarlyarticle",
+        "product",
+        "productgroup",
+        "course",
+        "event",
+        "book",
+        "movie",
+        "videoobject",
+        "podcastepisode",
+        "softwareapplication",
+        "webapplication",
+        "dataset",
+        "creativework",
+        "jobposting",
+        "software",
+        "sourcecode",
+        "softwaresourcecode",
+        "analysisnewsarticle",
+        "presentationdigitaldocument",
+    ]
 )
 _PAGE_TYPES: Final = frozenset(
-    ["webpage", "itempage", "aboutpage", "contactpage", "collectionpage", "faqpage", "qapage", "profilepage", "searchresultspage", "medicalwebpage", "checkoutpage"]
+    [
+        "webpage",
+        "itempage",
+        "aboutpage",
+        "contactpage",
+        "collectionpage",
+        "faqpage",
+        "qapage",
+        "profilepage",
+        "searchresultspage",
+        "medicalwebpage",
+        "checkoutpage",
+    ]
 )
 _SITE_TYPES: Final = frozenset(("website", "blog"))
 _PUBLISHER_TYPES: Final = frozenset(
-    ["organization", "newsmediaorganization", "corporation", "localbusiness", "educationalorganization", "collegeoruniversity", "governmentorganization", "ngo", "store", "onlinestore"]
+    [
+        "organization",
+        "newsmediaorganization",
+        "corporation",
+        "localbusiness",
+        "educationalorganization",
+        "collegeoruniversity",
+        "governmentorganization",
+        "ngo",
+        "store",
+        "onlinestore",
+    ]
 )
 _INNER: Final = ("@graph", "mainEntity", "mainEntityOfPage", "mainentityofpage", "@list")
 _CONTENT_RANK: Final = 0
@@ -52,7 +98,7 @@ class LinkedData:
 
 def read_linked_data(values: list[object]) -> LinkedData:
     """The items that speak of the page, in page order, each with its rank: 0 for an article or a
-    post, 1 for another work, 2 for the page. Items of comments, reviews and lists are passed over."""
+    post, 1 for another work, 2 for the page. Items of comments, reviews and lists are left out."""
     data = LinkedData(values=values)
     stack: list[object] = values[::-1]
     left = _MOST_NODES
@@ -192,7 +238,7 @@ def _items_by_id(data: LinkedData) -> dict[str, dict[str, Any]]:
 
 
 def address_of(value: object) -> str | None:
-    """The first address of an image or page property: a text, an item with url or @id, or a list."""
+    """The first address of an image or page: a text, an item with url or @id, or a list."""
     for _ in range(_MOST_STEPS):
         if isinstance(value, str):
             return value[:_LONGEST] or None

@@ -46,7 +46,7 @@ def is_site_name(part: str, sites: frozenset[str]) -> bool:
 
 
 def is_site_part(part: str, sites: frozenset[str]) -> bool:
-    """Whether the last part of a title is the site's name, perhaps longer, shorter or spelled out."""
+    """Whether a title's last part is the site's name, perhaps longer, shorter or spelled out."""
     if is_site_name(part, sites):
         return True
     name = squeeze(part)
@@ -165,7 +165,7 @@ def _agreed(stripped: list[tuple[str, str]], folded: list[str]) -> tuple[str, st
 
 
 def _without_last_part(entry: tuple[str, str]) -> tuple[str, str]:
-    """A title that stands alone in the head of a page, without the last part that names the site."""
+    """A title that stands alone in a page's head, without the last part that names the site."""
     text, source = entry
     if source != "title":
         return entry

@@ -37,10 +37,47 @@ _MOST_BESIDE_DATE: Final = 110
 _AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur"))
 _POSTER_WORDS: Final = frozenset(("author", "username", "poster", "creator", "nickname", "byline"))
 _DATE_WORDS: Final = frozenset(
-    ["date", "published", "posted", "dateline", "timestamp", "pubdate", "datetime", "publish", "updated"]
+    [
+        "date",
+        "published",
+        "posted",
+        "dateline",
+        "timestamp",
+        "pubdate",
+        "datetime",
+        "publish",
+        "updated",
+    ]
 )
 _OTHER_PARTS: Final = frozenset(
-    ["comment", "comments", "related", "sidebar", "footer", "recommended", "popular", "trending", "latest", "teaser", "review", "reviews", "card", "cards", "nav", "navigation", "menu", "next", "previous", "prev", "copyright", "similar", "testimonial", "testimonials", "suggested", "promo"]
+    [
+        "comment",
+        "comments",
+        "related",
+        "sidebar",
+        "footer",
+        "recommended",
+        "popular",
+        "trending",
+        "latest",
+        "teaser",
+        "review",
+        "reviews",
+        "card",
+        "cards",
+        "nav",
+        "navigation",
+        "menu",
+        "next",
+        "previous",
+        "prev",
+        "copyright",
+        "similar",
+        "testimonial",
+        "testimonials",
+        "suggested",
+        "promo",
+    ]
 )
 _OTHER_TAGS: Final = frozenset(("footer", "nav"))
 _LAST_SPACED: Final = "\u0dff"
@@ -249,8 +286,8 @@ def _told_lines(page: Page, marks: frozenset[str], first: int, last: int) -> lis
             and 0 < element.last - element.first <= _SMALL_PART
             and not marks.isdisjoint(element.words)
         ):
-            for block in page.blocks[element.first : element.last]:
-                told.append((element.first, _name_in(block)))
+            for line in page.blocks[element.first : element.last]:
+                told.append((element.first, _name_in(line)))
     told.sort(key=_place)
     return [entry for entry in told if entry[1] and entry[0] < len(page.blocks)]
 
