@@ -21,6 +21,7 @@ from declutter.cli.options import (
 from declutter.cli.outputs import Output
 from declutter.document import Block, Document
 from declutter.many import clean_one
+from declutter.xray.families import family_of
 
 _NARROWEST: Final = 40
 
@@ -34,7 +35,8 @@ def explain(page: str | None, as_json: bool, **options: Any) -> int:
     """List every block of FILE, kept (+) or removed (-), and why.
 
     Each block has a line with its place in the input, its kind, its probability of being content,
-    and the rule and the reason that decided; its text follows. None or - is standard input.
+    the family of its reason, and the rule and the reason that decided; its text follows. The
+    colours on a terminal are those of `declutter xray`. None or - is standard input.
 
     \b
     Examples:
@@ -99,8 +101,11 @@ def _listing(document: Document) -> str:
     for block in document.blocks:
         verdict, text = _describe(block, width)
         if colour:
-            verdict = click.style(verdict, fg="green" if block.verdict.keep else "red")
-            text = text if block.verdict.keep else click.style(text, dim=True)
+            gone = not block.verdict.keep
+            verdict = click.style(
+                verdict, fg=family_of(block.verdict).terminal if gone else "green"
+            )
+            text = click.style(text, dim=True) if gone else text
         lines += ["", verdict, text]
     return "\n".join(lines) + "\n"
 
@@ -109,9 +114,10 @@ def _describe(block: Block, width: int | None) -> tuple[str, str]:
     verdict = block.verdict
     place = block.origin if block.source is None else f"{block.source[0]}:{block.source[1]}"
     kind = f"{block.kind} {block.level}" if block.level else block.kind
+    family = family_of(verdict).label
     head = (
         f"{'+' if verdict.keep else '-'} {place}  {kind}  {verdict.score:.2f}  "
-        f"{verdict.rule}: {verdict.reason}"
+        f"[{family}] {verdict.rule}: {verdict.reason}"
     )
     return _shorten(head, width), _shorten(f"    {block.text}", width)
 

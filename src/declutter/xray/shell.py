@@ -79,7 +79,7 @@ def frame_style(tallies: list[Tally], mistakes: Mistakes | None) -> str:
                 rules.append(f":is({marks}){{outline:2px dashed var(--wrong)}}")
                 rules.append(f".only.on-{slug} :is({marks}){{opacity:1}}")
                 first = f":is({marks})[data-first]::after"
-                rules.append(f'{first}{{content:"{slug.replace("-", " ")}"}}')
+                rules.append(f'{first}{{content:"{slug.replace("-", " ")}";display:inline-block}}')
     return "\n".join(rules)
 
 
