@@ -21,7 +21,7 @@ DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
 RULER := ================================================================
 
-.PHONY: help demo test bench test-engines test-crawl clean
+.PHONY: help demo test bench snapshot test-engines test-crawl clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -45,6 +45,9 @@ bench: $(VENV)/.installed-bench $(PEER_VENV)/.tried  ## score declutter beside i
 	$(BIN)/python -m benchmarks $(foreach corpus,$(CORPORA),--corpus $(corpus)) \
 		$(if $(wildcard $(PEER_VENV)/bin/python),--peer-python $(PEER_VENV)/bin/python) $(BENCH_OPTIONS)
 	$(BIN)/python -m benchmarks.readme
+
+snapshot: $(VENV)/.installed-dev $(VENV)/.installed-bench  ## measure what a Common Crawl snapshot would take
+	$(BIN)/python -m benchmarks.snapshot $(DECLUTTER_DATA)/corpora/wcxb-dev
 
 test-engines: $(ENGINES_VENV)/.installed  ## run in a real local Spark and a real local Ray (needs Java 17)
 	$(ENGINES_VENV)/bin/python -m pytest -m engines tests/engines

@@ -14,12 +14,12 @@ START = "<!-- benchmark:start -->"
 END = "<!-- benchmark:end -->"
 
 
-def fill(readme: str, section: str) -> str:
+def fill(readme: str, section: str, start: str = START, end: str = END) -> str:
     """The README with the section between the two marks; ValueError where a mark is missing."""
-    if START not in readme or END not in readme:
-        raise ValueError(f"the README needs the lines {START} and {END}")
-    pattern = re.compile(re.escape(START) + ".*?" + re.escape(END), re.DOTALL)
-    return pattern.sub(lambda _: f"{START}\n{section}\n{END}", readme, count=1)
+    if start not in readme or end not in readme:
+        raise ValueError(f"the README needs the lines {start} and {end}")
+    pattern = re.compile(re.escape(start) + ".*?" + re.escape(end), re.DOTALL)
+    return pattern.sub(lambda _: f"{start}\n{section}\n{end}", readme, count=1)
 
 
 def render_section(results: dict[str, Any], folder: str) -> str:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.crawl
 
 ROOT = Path(__file__).parents[2]
 PAGES = 20_000
-PARAGRAPHS = 22
+PARAGRAPHS = 12
 LARGEST = 6_000_000
 """Bytes of the largest page that is cleaned."""
 
@@ -158,7 +158,7 @@ def test_ten_kills_lose_nothing(
 
 
 def test_two_workers_are_faster_than_one(folder: Path) -> None:
-    source = write_warc(folder / "good.warc.gz", good_records(3000, PARAGRAPHS))
+    source = write_warc(folder / "good.warc.gz", good_records(2000, PARAGRAPHS))
     seconds: dict[int, list[float]] = {1: [], 2: []}
     for turn in range(2):
         for workers in (1, 2):

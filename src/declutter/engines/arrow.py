@@ -145,8 +145,9 @@ def print_batch(batch: pa.RecordBatch, columns: Columns | None = None) -> pa.Rec
 
 
 def count_site(table: pa.Table) -> pa.Table:
-    """What `print_batch` gave for the pages of one host, as counts: its pages in a row without
-    fingerprint, then the blocks that stand on enough of them to be remembered."""
+    """What `print_batch` gave for the pages of one host, as counts: the blocks that stand on enough
+    pages to be remembered, and the pages in a row without fingerprint; nothing where no block does.
+    """
     if not table.num_rows:
         return COUNT_SCHEMA.empty_table()
     host = table["host"][0].as_py()
@@ -156,12 +157,13 @@ def count_site(table: pa.Table) -> pa.Table:
     counts: Counter[int] = Counter()
     for blocks in pages.values():
         counts.update(blocks)
-    rows: list[dict[str, Any]] = [{"host": host, "fingerprint": None, "pages": len(pages)}]
-    rows += [
+    rows: list[dict[str, Any]] = [
         {"host": host, "fingerprint": value, "pages": count}
         for value, count in counts.items()
         if count >= MIN_COUNT
     ]
+    if rows:
+        rows.append({"host": host, "fingerprint": None, "pages": len(pages)})
     return pa.Table.from_pylist(rows, COUNT_SCHEMA)
 
 
