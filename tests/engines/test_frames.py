@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+import declutter
 from declutter.engines.arrow import (
     Columns,
     clean_batch,
@@ -19,6 +20,7 @@ from declutter.engines.arrow import (
 )
 from declutter.errors import InvalidOption
 from tests.crawl.cleaners import Hostile
+from tests.crawl.generated import page
 from tests.crawl.site import HOST, HOUSE_STYLE
 from tests.engines.cases import command_rows, in_order, pages, run_example, without_topic
 
@@ -67,11 +69,11 @@ def test_the_examples_of_the_readme(
     "kind", [pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary()]
 )
 def test_every_kind_of_text(kind: pa.DataType) -> None:
-    content = "<p>The ferry left at nine.</p>"
+    content = page(1).decode()
     data = content.encode() if "binary" in str(kind) else content
     batch = pa.record_batch({"page": pa.array([data, None], kind)})
     found = clean_batch(batch, columns=Columns(field="page")).to_pylist()
-    assert found[0]["text"] == "The ferry left at nine."
+    assert found[0]["text"] == declutter.clean(content).text != ""
     assert found[0]["id"] is None
     assert "neither" in found[1]["error"]
 
