@@ -8,20 +8,15 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from declutter.document import Metadata, Page, PageType
+from declutter.metadata.bylines import shown_people, shown_poster
+from declutter.metadata.date_lines import dates_beside_title, shown_dates
 from declutter.metadata.dates import date_in_address, find_date, read_date
 from declutter.metadata.declared import Claims, gather_claims, publication_like
 from declutter.metadata.folding import fold, squeeze, tidy, tidy_declared
 from declutter.metadata.language import find_language, normal_tag
 from declutter.metadata.names import byline_end, is_agency, is_nobody, people_of
+from declutter.metadata.surroundings import Surroundings, find_surroundings
 from declutter.metadata.titles import choose_title, site_names
-from declutter.metadata.visible import (
-    Surroundings,
-    dates_beside_title,
-    find_surroundings,
-    shown_dates,
-    shown_people,
-    shown_poster,
-)
 
 _HARDLY_APART: Final = 3
 _MOST_HEADINGS: Final = 20
@@ -33,6 +28,7 @@ _MOST_TAGS: Final = 50
 _LONGEST_TAG: Final = 100
 _TAG_COMMA: Final = re.compile(r"\s*[,;，、،]\s*")
 _HOME_PATHS: Final = frozenset(("", "/", "/index.html", "/index.php", "/home"))
+_UNDATED_TYPES: Final = frozenset(("product", "collection"))
 _UNSIGNED_TYPES: Final = frozenset(("product", "collection", "listing", "service"))
 
 
@@ -191,7 +187,7 @@ def _choose_dates(choice: Choice) -> None:
                     found.modified = day
                 choice.note(name, source)
                 break
-    if choice.page_type in _UNSIGNED_TYPES:
+    if choice.page_type in _UNDATED_TYPES:
         return
     if found.published is None:
         _find_published(choice, language)
@@ -241,10 +237,27 @@ def _find_published(choice: Choice, language: str) -> None:
         found.modified = modified
         choice.note("modified", "visible")
     if found.published is None:
+        day = _only_time(choice.page, language)
+        if day is not None and (found.modified is None or day[:10] != found.modified[:10]):
+            found.published = day
+            choice.note("published", "time")
+    if found.published is None:
         day = date_in_address(choice.page.url or found.url or "")
         if day is not None:
             found.published = day
             choice.note("published", "address")
+
+
+def _only_time(page: Page, language: str) -> str | None:
+    """The date of a page's time elements where all of them are of one day."""
+    first: str | None = None
+    for moment, _ in page.declared.times[:_MOST_HEADINGS]:
+        day = read_date(moment, language)
+        if first is None:
+            first = day
+        elif day is not None and day[:10] != first[:10]:
+            return None
+    return first
 
 
 def _choose_authors(choice: Choice) -> None:

@@ -16,8 +16,8 @@ class Words:
     """The tables of judge/phrases that metadata needs, of every language at once.
 
     `months` is month by name; `starts` are the phrases that open a byline, by their first two
-    characters, longest first; `published` and `modified` are the folded labels of dates; `month_first`
-    are the languages that write the month before the day in figures.
+    characters, longest first; `published` and `modified` are the folded labels of dates;
+    `month_first` are the languages that write the month before the day in figures.
     """
 
     months: dict[str, int]

@@ -1,0 +1,178 @@
+"""Who wrote a page, as its bylines and its markup show."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from declutter.document import Block, Page
+from declutter.metadata.dates import find_date
+from declutter.metadata.folding import fold, squeeze
+from declutter.metadata.names import (
+    byline_end,
+    byline_in,
+    could_sign,
+    looks_like_person,
+    names_another,
+    people_of,
+)
+from declutter.metadata.surroundings import (
+    LONGEST_NAME_LINE,
+    Surroundings,
+    in_other_part,
+    later_lines,
+)
+
+_SMALL_PART: Final = 3
+_LONGEST_DATE_LINE: Final = 60
+_AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur"))
+_POSTER_WORDS: Final = frozenset(("author", "username", "poster", "creator", "nickname", "byline"))
+_ANY_DIGIT: Final = re.compile(r"\d")
+
+
+def shown_people(around: Surroundings) -> list[str]:
+    """The authors that the lines around the title name, else those that a later byline names;
+    empty where nobody is named."""
+    page = around.page
+    people = _people_of_bylines(around, around.lines)
+    if not people:
+        people = _told_people(around, around.first, around.last)
+    if not people:
+        people = _people_beside_date(around)
+    if not people:
+        for relation, _, text in page.declared.relations:
+            if relation == "author" and text and len(text) <= LONGEST_NAME_LINE:
+                people = people_of(text)
+                if people:
+                    break
+    if not people:
+        people = _people_of_bylines(around, later_lines(around))
+    if not people:
+        people = _told_people(around, around.last, len(page.blocks))
+    return people
+
+
+def _people_of_bylines(around: Surroundings, lines: list[int]) -> list[str]:
+    """The people of the first line that opens as a byline does."""
+    blocks = around.page.blocks
+    for position, index in enumerate(lines):
+        text = byline_in(blocks[index].text)
+        if not text or in_other_part(around, blocks[index]):
+            continue
+        if byline_end(text) >= len(text.rstrip(" :")):
+            following = lines[position + 1] if position + 1 < len(lines) else -1
+            if following == index + 1 and len(blocks[following].text) <= LONGEST_NAME_LINE:
+                people = people_of(blocks[following].text)
+                if people and looks_like_person(people[0]):
+                    return people
+            continue
+        people = people_of(text)
+        if people and looks_like_person(people[0]):
+            return people
+        if people and could_sign(people[0]):
+            return people[:1]
+    return []
+
+
+def _people_beside_date(around: Surroundings) -> list[str]:
+    """The name that stands alone in a line beside a date line, or in one line with the date."""
+    blocks = around.page.blocks
+    lines = [index for index in around.lines if index > around.title]
+    title = fold(blocks[around.title].text) if around.title >= 0 else ""
+    for index in lines:
+        block = blocks[index]
+        if title and fold(block.text) in title:
+            continue
+        if len(block.text) > LONGEST_NAME_LINE or block.kind == "heading":
+            continue
+        if _ANY_DIGIT.search(block.text):
+            found = find_date(block.text)
+            if found is None or found[1] < 4:
+                continue
+        elif not (_is_date(blocks, index + 1) or _is_date(blocks, index - 1)):
+            continue
+        people = people_of(block.text)
+        if people and looks_like_person(people[0]):
+            return [name for name in people if looks_like_person(name)]
+    return []
+
+
+def _is_date(blocks: list[Block], index: int) -> bool:
+    """Whether a block is hardly more than a date."""
+    if not 0 <= index < len(blocks) or len(blocks[index].text) > _LONGEST_DATE_LINE:
+        return False
+    return find_date(blocks[index].text) is not None
+
+
+def _told_people(around: Surroundings, first: int, last: int) -> list[str]:
+    """The names in what the page's own markup calls author or byline, between two blocks."""
+    blocks = around.page.blocks
+    for place, value in _told_lines(around.page, _AUTHOR_WORDS, first, last):
+        if len(value) > LONGEST_NAME_LINE or names_another(value):
+            continue
+        if in_other_part(around, blocks[place]):
+            continue
+        people = people_of(value)
+        if people and (first < around.last or looks_like_person(people[0])):
+            return people
+    return []
+
+
+def _told_lines(page: Page, marks: frozenset[str], first: int, last: int) -> list[tuple[int, str]]:
+    """The texts of elements and items that are called one of `marks`, in page order, each with
+    the index of its block."""
+    told: list[tuple[int, str]] = []
+    for name, value, block in page.declared.items:
+        if first <= block < last and (
+            name in ("author", "creator")
+            or (name[:1] == "." and not marks.isdisjoint(name[1:].split()))
+        ):
+            told.append((block, value))
+    for element in page.elements:
+        if (
+            first <= element.first < last
+            and 0 < element.last - element.first <= _SMALL_PART
+            and not marks.isdisjoint(element.words)
+        ):
+            for line in page.blocks[element.first : element.last]:
+                told.append((element.first, _name_in(line)))
+    told.sort(key=_place)
+    return [entry for entry in told if entry[1] and entry[0] < len(page.blocks)]
+
+
+def _place(entry: tuple[int, str]) -> int:
+    return entry[0]
+
+
+def _name_in(block: Block) -> str:
+    """The text of a block, or of the one link in it that could be a name."""
+    links = [span for span in block.spans if span.kind == "link" and span.end > span.start]
+    if len(links) == 1 and block.text[links[0].start : links[0].end].strip():
+        return block.text[links[0].start : links[0].end]
+    return block.text
+
+
+def shown_poster(around: Surroundings) -> list[str]:
+    """Who wrote the first post of a thread."""
+    page = around.page
+    start = max(around.title, 0)
+    for name, value, block in page.declared.items:
+        if name == "author" and value and block < len(page.blocks):
+            people = people_of(_shorter(value, page.blocks[block]))
+            if people:
+                return people[:1]
+    for _, value in _told_lines(page, _POSTER_WORDS, start, len(page.blocks)):
+        if 1 < len(value) <= LONGEST_NAME_LINE:
+            people = people_of(value)
+            if people:
+                return people[:1]
+    return _people_of_bylines(around, around.lines)[:1]
+
+
+def _shorter(value: str, block: Block) -> str:
+    """The value, or the link or the block at its beginning where a rank or a count follows."""
+    whole = squeeze(value)
+    for name in (_name_in(block), block.text):
+        if len(name) > 1 and whole.startswith(squeeze(name) or " "):
+            return name
+    return value

@@ -1,0 +1,115 @@
+"""When a page was published and changed, as its lines show."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from declutter.document import Block, Page
+from declutter.metadata.dates import find_date
+from declutter.metadata.folding import fold
+from declutter.metadata.surroundings import Surroundings, in_other_part, later_lines
+from declutter.metadata.words import words
+
+_MOST_DATES: Final = 3
+_MOST_BESIDE_DATE: Final = 110
+_LONGEST_DATE_LINE: Final = 60
+_DATE_NAMES: Final = "date published posted dateline timestamp pubdate datetime publish updated"
+_DATE_WORDS: Final = frozenset(_DATE_NAMES.split())
+_LAST_SPACED: Final = "\u0dff"
+"""Scripts from Thai on write no blanks between words, or few."""
+_ANY_DIGIT: Final = re.compile(r"\d")
+
+
+def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None, str | None]:
+    """When the lines around the title say that it was published and modified."""
+    published: str | None = None
+    modified: str | None = None
+    labelled = False
+    for index in around.lines:
+        for iso, label in dates_of(around.page.blocks[index].text, language):
+            if label == "modified":
+                modified = modified or iso
+            elif published is None or (label and not labelled):
+                published, labelled = iso, bool(label)
+    return published, modified
+
+
+def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | None]:
+    """The same, or else what later lines say that are labelled or marked up as dates."""
+    published, modified = dates_beside_title(around, language)
+    if published is not None:
+        return published, modified
+    page = around.page
+    for index in later_lines(around):
+        block = page.blocks[index]
+        if not _ANY_DIGIT.search(block.text) or in_other_part(around, block):
+            continue
+        for iso, label in dates_of(block.text, language):
+            if label == "modified":
+                modified = modified or iso
+            elif published is None and (label or _is_marked(page, block)):
+                published = iso
+    return published, modified
+
+
+def _is_marked(page: Page, block: Block) -> bool:
+    """Whether the page's own markup calls a block a date."""
+    if len(block.text) > _LONGEST_DATE_LINE:
+        return False
+    if not _DATE_WORDS.isdisjoint(block.marks):
+        return True
+    return block.element >= 0 and not _DATE_WORDS.isdisjoint(page.elements[block.element].words)
+
+
+def dates_of(text: str, language: str) -> list[tuple[str, str]]:
+    """The dates of a line, each with its label: "published", "modified" or "" for none."""
+    found: list[tuple[str, str]] = []
+    if not _ANY_DIGIT.search(text):
+        return found
+    start = 0
+    for _ in range(_MOST_DATES):
+        shown = find_date(text, language, start=start)
+        if shown is None:
+            break
+        iso, first, end = shown
+        label = _label(_without_fillers(fold(text[start:first])))
+        if label or len(text) - (end - first) <= _MOST_BESIDE_DATE:
+            found.append((iso, label))
+        start = end
+    return found
+
+
+def _without_fillers(before: str) -> str:
+    """The folded words before a date without the small ones that lead over to it, unless nothing
+    else stands there."""
+    table = words()
+    kept = before.split()
+    while kept and (kept[-1] in table.fillers or kept[-1] in table.weekdays):
+        kept.pop()
+    return " ".join(kept) or before
+
+
+def _label(before: str) -> str:
+    """What the words before a date say that it is."""
+    table = words()
+    best = 0
+    label = ""
+    for phrase in table.modified:
+        if _ends_with(before, phrase):
+            best, label = len(phrase), "modified"
+            break
+    for phrase in table.published:
+        if len(phrase) <= best:
+            break
+        if _ends_with(before, phrase):
+            return "published"
+    return label
+
+
+def _ends_with(text: str, phrase: str) -> bool:
+    """Whether a folded text ends with the words of a phrase; scripts without blanks need none."""
+    if not text.endswith(phrase):
+        return False
+    start = len(text) - len(phrase)
+    return start == 0 or text[start - 1] == " " or phrase[0] > _LAST_SPACED

@@ -1,0 +1,144 @@
+"""The lines of a page in which a byline and a date line may stand.
+
+They stand near the title, before the text is well under way; what is labelled as such may also
+stand at the end. Lines in parts of the page that do not hold the title, such as comments, a sidebar
+or cards of other stories, say nothing of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from declutter.document import Block, Page
+from declutter.metadata.folding import fold
+
+LONGEST_NAME_LINE: Final = 120
+_BEFORE: Final = 6
+_AFTER: Final = 24
+_LONGEST_LINE: Final = 200
+_LONG_TEXT: Final = 300
+_MOST_LATER: Final = 3_000
+_ALIKE: Final = 0.6
+"""The share of two titles' words that both have, from which a heading shows a declared title."""
+
+_PART_NAMES: Final = (
+    "comment comments related sidebar footer recommended popular trending latest teaser review "
+    "reviews card cards nav navigation menu next previous prev copyright similar testimonial "
+    "testimonials suggested promo"
+)
+_OTHER_PARTS: Final = frozenset(_PART_NAMES.split())
+_OTHER_TAGS: Final = frozenset(("footer", "nav"))
+_OTHER_KINDS: Final = frozenset(("quote", "caption", "code"))
+_WHOLE_TAGS: Final = frozenset(("html", "body", "main"))
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The lines around a page's title, by index; `title` is -1 where no block shows it."""
+
+    page: Page
+    title: int
+    first: int
+    last: int
+    lines: list[int]
+
+
+def find_surroundings(page: Page, title: str | None) -> Surroundings:
+    """The short lines around the title, from some before it to the second long text after it."""
+    place = _title_place(page, title)
+    start = max(place, 0)
+    first = max(0, start - _BEFORE)
+    last = min(len(page.blocks), start + _AFTER)
+    around = Surroundings(page, place, first, last, [])
+    long_texts = 0
+    unseen = place >= 0 and page.blocks[place].hidden  # a page that a program must show first
+    for index in range(first, last):
+        block = page.blocks[index]
+        if len(block.text) > _LONG_TEXT and index > start:
+            long_texts += 1
+            if long_texts > 1:
+                around.last = index
+                break
+        elif (
+            index != place
+            and (unseen or not block.hidden)
+            and len(block.text) <= _LONGEST_LINE
+            and block.kind not in _OTHER_KINDS
+            and not in_other_part(around, block)
+        ):
+            around.lines.append(index)
+    if place >= 0:
+        around.lines.sort(key=around.title.__le__, reverse=True)
+    return around
+
+
+def _title_place(page: Page, title: str | None) -> int:
+    """The index of the block that shows the title, else of the heading most like it, else of the
+    first main heading, else -1."""
+    name = fold(title or "")
+    names = set(name.split())
+    hidden = main = loose = alike = -1
+    likeness = _ALIKE
+    for index, block in enumerate(page.blocks):
+        if block.kind == "heading":
+            folded = fold(block.text)
+            if name and folded == name:
+                if not block.hidden:
+                    return index
+                hidden = index if hidden < 0 else hidden
+            elif not block.hidden:
+                if main < 0 and block.level == 1:
+                    main = index
+                words = set(folded.split())
+                share = len(names & words) / max(len(names | words), 1)
+                if share > likeness:
+                    alike, likeness = index, share
+        elif loose < 0 and not block.hidden and _is_loose_title(block, name):
+            loose = index
+    for place in (loose, alike, main):
+        if place >= 0:
+            return place
+    return hidden
+
+
+def _is_loose_title(block: Block, name: str) -> bool:
+    """Whether a block that is no heading shows the title all the same."""
+    if block.verdict.rule == "title":
+        return True
+    return bool(name) and len(block.text) < _LONG_TEXT and fold(block.text) == name
+
+
+def in_other_part(around: Surroundings, block: Block) -> bool:
+    """Whether a block stands in a part of the page that is not about what the title names."""
+    elements = around.page.elements
+    index = block.element
+    while index >= 0:
+        element = elements[index]
+        if element.first <= around.title < element.last:
+            return False
+        if element.tag in _OTHER_TAGS:
+            return not _is_inside_article(around.page, element.parent)
+        if not _OTHER_PARTS.isdisjoint(element.words) and element.tag not in _WHOLE_TAGS:
+            return True
+        index = element.parent
+    return False
+
+
+def _is_inside_article(page: Page, index: int) -> bool:
+    while index >= 0:
+        element = page.elements[index]
+        if element.tag == "article":
+            return True
+        index = element.parent
+    return False
+
+
+def later_lines(around: Surroundings) -> list[int]:
+    """The short lines behind the surroundings of the title, parts about other things left out."""
+    page = around.page
+    return [
+        index
+        for index in range(around.last, min(len(page.blocks), around.last + _MOST_LATER))
+        if len(page.blocks[index].text) <= LONGEST_NAME_LINE and not page.blocks[index].hidden
+    ]
