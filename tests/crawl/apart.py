@@ -22,5 +22,5 @@ if __name__ == "__main__":
         workers=int(workers),
         ordered=order == "as-read",
         resume=True,
-        limits=Limits(seconds=5.0),
+        limits=Limits(seconds=10.0),
     )

@@ -17,9 +17,30 @@ WORDS = (  # noqa: SIM905
 LINKS = ("Harbour guide", "Timetable", "Market days", "Orchard notes", "Letters", "Archive")
 
 
+OPENINGS = (
+    "We walked from the {} to the {} before anybody else was awake",
+    "The old {} still hangs above the {}, although nobody has touched it for years",
+    "My grandmother used to keep her {} under the {}, and she never said why",
+    "There was a {} on the table when we came back from the {}",
+    "He told me that the {} had been sold for less than the price of a {}",
+    "In those days you could hear the {} from the far end of the {}",
+    "She carried the {} across the {} without looking down once",
+    "It took us most of the afternoon to bring the {} past the {}",
+)
+ENDINGS = (
+    ", which is more than can be said of the {}.",
+    ", and by evening the whole {} smelled of it.",
+    "; only then did I understand what the {} had been for.",
+    ", because the {} would not wait until spring.",
+    ", as he had promised when he bought the {}.",
+    ". I thought of that when I saw the {} again last week.",
+    ", but the {} was what we remembered.",
+)
+
+
 def sentence(chance: random.Random) -> str:
-    words = chance.choices(WORDS, k=chance.randint(9, 22))
-    return f"The {' '.join(words)} of the {chance.choice(WORDS)} stayed with us."
+    text = chance.choice(OPENINGS) + chance.choice(ENDINGS)
+    return text.format(*chance.sample(WORDS, 3))
 
 
 def page(number: int, paragraphs: int = 14, asks: str = "") -> bytes:

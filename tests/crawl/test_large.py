@@ -23,15 +23,15 @@ pytestmark = pytest.mark.crawl
 ROOT = Path(__file__).parents[2]
 PAGES = 20_000
 PARAGRAPHS = 12
-LARGEST = 6_000_000
+LARGEST = 2_000_000
 """Bytes of the largest page that is cleaned."""
 
 MEGABYTE = 1 << 20
 ASKS = (
     ("please-crash", "WorkerDied", 10),
     ("please-exit", "WorkerDied", 5),
-    ("please-hang", "PageTimeout", 3),
-    ("please-hold-the-interpreter", "PageTimeout", 2),
+    ("please-hang", "PageTimeout", 2),
+    ("please-hold-the-interpreter", "PageTimeout", 1),
     ("please-take-all-memory", "MemoryError", 5),
     ("please-raise", "ZeroDivisionError", 10),
 )
