@@ -60,8 +60,8 @@ def html_sources(pages: list[CorpusPage]) -> list[Source]:
 
 
 def text_sources(pages: list[CorpusPage]) -> list[Source]:
-    """The pages with gold text flattened to text and to Markdown, the flatteners taking turns, and
-    every other gold text as it is: what is clean has to stay."""
+    """The pages with gold text flattened, to text and to Markdown and by every flattener in turn,
+    and every third gold text as it is: what is clean has to stay."""
     names: dict[str, list[str]] = {"text": [], "markdown": []}
     for name, (form, _) in flatteners().items():
         names[form].append(name)
@@ -70,11 +70,10 @@ def text_sources(pages: list[CorpusPage]) -> list[Source]:
         if not page.text:
             continue
         about = (page.text, page.kind, number, fold)
-        text = names["text"][number % len(names["text"])]
-        markdown = names["markdown"][number % len(names["markdown"])]
-        sources.append(Source(page.raw, "text", text, *about))
-        sources.append(Source(page.raw, "markdown", markdown, *about))
-        if number % 2:
+        form: InputFormat = "markdown" if number % 2 else "text"
+        turns = names[form]
+        sources.append(Source(page.raw, form, turns[number // 2 % len(turns)], *about))
+        if number % 3 == 0:
             sources.append(Source(page.text, "text", "", *about))
     return sources
 

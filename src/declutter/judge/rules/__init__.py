@@ -14,14 +14,14 @@ from declutter.judge.rules import (
     navigation,
     newsletter,
     related,
-    repeats,
     sharing,
     tags,
+    title,
 )
 
 RULES: tuple[Rule, ...] = (
     *hidden.RULES,
-    *repeats.RULES[:1],
+    *title.RULES,
     *comments.RULES,
     *sharing.RULES,
     *bylines.RULES,
@@ -32,7 +32,6 @@ RULES: tuple[Rule, ...] = (
     *navigation.RULES,
     *tags.RULES,
     *footer.RULES,
-    *repeats.RULES[1:],
 )
 
 

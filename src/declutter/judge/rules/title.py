@@ -1,13 +1,11 @@
-"""What is said twice: the title, and lines repeated within the page."""
+"""The title, which is metadata and no part of the body."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from declutter.judge.case import SENTENCE, TITLE, Case, Rule
-from declutter.judge.phrases.folding import fold
+from declutter.judge.case import TITLE, Case, Rule
 
-_FEWEST_WORDS: Final = 6
 _TITLE_WORDS: Final = 4
 
 
@@ -37,22 +35,4 @@ def _first_line(case: Case) -> int:
     return -1
 
 
-def repeated_lines(case: Case) -> list[int]:
-    """A line or a paragraph that the page said before; lines of verse and of lists may repeat."""
-    seen: set[str] = set()
-    found: list[int] = []
-    for at, block in enumerate(case.blocks):
-        shape = case.shapes[at]
-        if shape not in TITLE + SENTENCE or block.group or case.words[at] < _FEWEST_WORDS:
-            continue
-        folded = case.folded[at] or fold(block.text)
-        if folded in seen and case.is_open(at):
-            found.append(at)
-        seen.add(folded)
-    return found
-
-
-RULES = (
-    Rule("title", "title", "is the page's title", title_lines),
-    Rule("repeated line", "repeats", "is said before on the page", repeated_lines),
-)
+RULES = (Rule("title", "title", "is the page's title", title_lines),)

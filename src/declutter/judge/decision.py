@@ -1,0 +1,71 @@
+"""From scores to verdicts: which blocks stay, once the rules have spoken."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.document import Block, Page, Verdict
+from declutter.judge.balance import best_threshold, expected_f1
+from declutter.judge.case import Case
+from declutter.judge.evidence import SIZE
+from declutter.judge.reasons import reason_to_keep, reason_to_remove
+from declutter.judge.score import Scored, Table
+
+_SHORT: Final = 6.0
+"""Words below which a block that is probably clutter goes, however little it would cost."""
+_SURE: Final[dict[str, float]] = {"balanced": 0.5, "precision": 0.7, "recall": 0.2}
+_SNIPPET: Final = 5
+"""Blocks up to which a page is a snippet: of one that would lose all, everything unruled stays."""
+_REPEATED: Final = 4.0
+_REPEATED_QUOTE: Final = 12.0
+"""Words from which a block, or a quotation, is not said twice."""
+_SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on the page", "repeats")
+
+
+def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
+    """Set the verdict of each block, the score's where no rule spoke; give the confidence."""
+    scores = list(scored.scores)
+    sizes = [row[SIZE] for row in scored.rows]
+    for i, verdict in enumerate(case.verdicts):
+        if verdict is not None:
+            scores[i] = 1.0 if verdict.keep else 0.0
+    threshold = best_threshold(scores, sizes, favor)
+    sure = max(threshold, _SURE[favor])
+    kept = [scores[i] >= (sure if sizes[i] < _SHORT else threshold) for i in range(len(scores))]
+    if len(kept) <= _SNIPPET and not any(kept):
+        kept = [verdict is None for verdict in case.verdicts]
+    repeated = said_before(case.blocks, kept, sizes)
+    for i, block in enumerate(case.blocks):
+        verdict = case.verdicts[i]
+        if repeated[i]:
+            kept[i] = False
+            verdict = _SAID_BEFORE
+        elif verdict is None:
+            verdict = score_verdict(case.page, i, scored, kept[i], table)
+        block.verdict = verdict
+    return expected_f1(scores, sizes, kept)
+
+
+def said_before(blocks: list[Block], kept: list[bool], sizes: list[float]) -> list[bool]:
+    """Which of the kept blocks repeat one that is kept before them; short lines, verse, code and
+    short quotations may."""
+    seen: set[str] = set()
+    repeated = [False] * len(blocks)
+    for i, block in enumerate(blocks):
+        if not kept[i] or sizes[i] < _REPEATED or block.kind in ("line", "code", "table_row"):
+            continue
+        if block.kind == "quote" and sizes[i] < _REPEATED_QUOTE:
+            continue
+        folded = block.text.lower()
+        repeated[i] = folded in seen
+        seen.add(folded)
+    return repeated
+
+
+def score_verdict(page: Page, at: int, scored: Scored, keep: bool, table: Table) -> Verdict:
+    """The verdict that a block's score gives, with what it rests on."""
+    row = scored.rows[at]
+    if keep:
+        return Verdict(True, scored.scores[at], "score", reason_to_keep(row))
+    reason = reason_to_remove(page, page.blocks[at], row, table.odds.attributes)
+    return Verdict(False, scored.scores[at], "score", reason)
