@@ -29,7 +29,7 @@ _PART_NAMES: Final = (
 )
 _OTHER_PARTS: Final = frozenset(_PART_NAMES.split())
 _OTHER_TAGS: Final = frozenset(("footer", "nav"))
-_OTHER_KINDS: Final = frozenset(("quote", "caption", "code"))
+_OTHER_KINDS: Final = frozenset(("quote", "caption", "code", "table_row"))
 _WHOLE_TAGS: Final = frozenset(("html", "body", "main"))
 
 

@@ -12,6 +12,7 @@ _SEPARATOR: Final = re.compile(
     r"\s+(?:[|\-–—·•»«›‹~⋅:/]|::|\|\|)\s+|\s*[|»«›‹¦｜]\s*|\s+::\s*|[:：]\s+"
 )
 _LONGEST: Final = 600
+_LONGEST_UNDECLARED: Final = 150
 _MOST_PARTS: Final = 12
 _SHORTEST_HOST_PART: Final = 4
 _MOST_SITE_WORDS: Final = 4
@@ -130,9 +131,10 @@ def choose_title(
         return own[best], "heading"
     if stripped:
         return _without_last_part(stripped[0])
-    if own:
-        return own[0], "heading"
-    return (headings[0], "heading") if headings else None
+    for heading in own + headings:
+        if len(heading) <= _LONGEST_UNDECLARED:
+            return heading, "heading"
+    return None
 
 
 def _opens(title: str, name: str) -> bool:

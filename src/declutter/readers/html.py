@@ -9,6 +9,7 @@ from declutter.deadline import Deadline
 from declutter.document import Declared, Page
 from declutter.readers.html_fallback import read_unseen
 from declutter.readers.html_walk import Walk, read_meta, read_relation
+from declutter.readers.json_scripts import read_json_scripts
 
 _XML_ENCODING: Final = re.compile(
     rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']"
@@ -36,7 +37,7 @@ def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> 
             else:
                 walk.read((child,), "page")
     if walk.has_json_ld:
-        declared.json_ld = document.json_ld()
+        declared.json_ld = read_json_scripts(document)
     page = Page("html", walk.blocks, walk.elements, declared, encoding=document.encoding)
     if count_words(page) < _ENOUGH_WORDS:
         read_unseen(walk, declared)
