@@ -21,6 +21,7 @@ from declutter.metadata.titles import choose_title, site_names
 _HARDLY_APART: Final = 3
 _MOST_HEADINGS: Final = 20
 _LONGEST_HEADING: Final = 300
+_TITLE_KINDS: Final = frozenset(("heading", "paragraph", "line"))
 _MOST_FIRST_LINES: Final = 5
 _LONGEST_FIRST_LINE: Final = 200
 _SENTENCE_ENDS: Final = ".:;,。、：；،"
@@ -141,7 +142,11 @@ def _choose_title(choice: Choice) -> None:
 def _unmarked_headings(page: Page) -> list[str]:
     """The line that the judge took for the title; in text without markup else the first line,
     where it is no sentence and no date."""
-    marked = [tidy(block.text) for block in page.blocks if block.verdict.rule == "title"][:1]
+    marked = [
+        tidy(block.text)
+        for block in page.blocks
+        if block.verdict.rule == "title" and block.kind in _TITLE_KINDS
+    ][:1]
     if marked or page.format == "html":
         return marked
     for block in page.blocks[:_MOST_FIRST_LINES]:
