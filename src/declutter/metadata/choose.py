@@ -40,7 +40,7 @@ class Choice:
         self.page = page
         self.page_type = page_type
         self.headings = [
-            tidy(block.text)
+            tidy(block.text).rstrip(" ¶")
             for block in page.blocks
             if block.kind == "heading" and block.level == 1 and not block.hidden
         ][:_MOST_HEADINGS]
@@ -192,7 +192,7 @@ def _choose_dates(choice: Choice) -> None:
                     found.modified = day
                 choice.note(name, source)
                 break
-    if choice.page_type in _UNDATED_TYPES:
+    if choice.page_type in _UNDATED_TYPES and choice.page.format == "html":
         return
     if found.published is None:
         _find_published(choice, language)
@@ -302,7 +302,7 @@ def _named(choice: Choice) -> list[tuple[list[str], str]]:
             named.append((names, source))
     if choice.page_type == "forum":
         named.append((shown_poster(choice.around()), "visible"))
-    elif choice.page_type not in _UNSIGNED_TYPES:
+    elif choice.page_type not in _UNSIGNED_TYPES or choice.page.format != "html":
         named.append((shown_people(choice.around()), "visible"))
     return named
 
