@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Block, Page, Verdict
+from declutter.document import Page, Verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.case import Case
 from declutter.judge.evidence import SIZE
@@ -14,8 +14,9 @@ from declutter.judge.score import Scored, Table
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""
 _SURE: Final[dict[str, float]] = {"balanced": 0.5, "precision": 0.7, "recall": 0.2}
-_SNIPPET: Final = 5
-"""Blocks up to which a page is a snippet: of one that would lose all, everything unruled stays."""
+_SNIPPET: Final = 8
+"""Blocks up to which a page is a snippet: it repeats what its author repeats, and of one that would
+lose all, everything unruled stays."""
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
@@ -34,7 +35,9 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     kept = [scores[i] >= (sure if sizes[i] < _SHORT else threshold) for i in range(len(scores))]
     if len(kept) <= _SNIPPET and not any(kept):
         kept = [verdict is None for verdict in case.verdicts]
-    repeated = said_before(case.blocks, kept, sizes)
+        if not any(kept):
+            keep_titles(case, kept)
+    repeated = said_before(case.page, kept, sizes)
     for i, block in enumerate(case.blocks):
         verdict = case.verdicts[i]
         if repeated[i]:
@@ -46,19 +49,32 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     return expected_f1(scores, sizes, kept)
 
 
-def said_before(blocks: list[Block], kept: list[bool], sizes: list[float]) -> list[bool]:
-    """Which of the kept blocks repeat one that is kept before them; short lines, verse, code and
-    short quotations may."""
-    seen: set[str] = set()
-    repeated = [False] * len(blocks)
-    for i, block in enumerate(blocks):
+def keep_titles(case: Case, kept: list[bool]) -> None:
+    """Keep the title of a snippet that has nothing else: it is what somebody wrote."""
+    for i, verdict in enumerate(case.verdicts):
+        if verdict is not None and verdict.rule == "title":
+            case.verdicts[i] = None
+            kept[i] = True
+
+
+def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
+    """Which of the kept blocks repeat one that is kept before them elsewhere on the page.
+
+    Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
+    and lines of a text without elements: these the author repeated.
+    """
+    seen: dict[str, int] = {}
+    repeated = [False] * len(kept)
+    if len(kept) <= _SNIPPET:
+        return repeated
+    for i, block in enumerate(page.blocks):
         if not kept[i] or sizes[i] < _REPEATED or block.kind in ("line", "code", "table_row"):
             continue
         if block.kind == "quote" and sizes[i] < _REPEATED_QUOTE:
             continue
         folded = block.text.lower()
-        repeated[i] = folded in seen
-        seen.add(folded)
+        around = page.elements[block.element].parent if block.element >= 0 else -1
+        repeated[i] = seen.setdefault(folded, around) != around
     return repeated
 
 

@@ -14,8 +14,9 @@ from declutter.readers.json_scripts import read_json_scripts
 _XML_ENCODING: Final = re.compile(
     rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']"
 )
-_ENOUGH_WORDS: Final = 100
-"""Words in sight below which a page may keep its text where only programs look."""
+_ENOUGH_WORDS: Final = 60
+"""Words of prose in sight below which a page may keep its text where only programs look."""
+_PROSE_WORDS: Final = 10
 
 
 def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> Page:
@@ -39,7 +40,7 @@ def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> 
     if walk.has_json_ld:
         declared.json_ld = read_json_scripts(document)
     page = Page("html", walk.blocks, walk.elements, declared, encoding=document.encoding)
-    if count_words(page) < _ENOUGH_WORDS:
+    if not shows_prose(page):
         read_unseen(walk, declared)
     return page
 
@@ -50,13 +51,25 @@ def parse_html(data: bytes | str, charset: str | None) -> Any:
 
     if isinstance(data, str):
         return parse(data, allow_declarative_shadow_roots=False)
-    encoding = charset or declared_by_xml(data) or unmarked_utf16(data)
+    encoding = charset or plain_utf8(data) or declared_by_xml(data) or unmarked_utf16(data)
     try:
         return parse(
             data, encoding=encoding, detect_encoding=True, allow_declarative_shadow_roots=False
         )
     except LookupError:
         return parse(data, detect_encoding=True, allow_declarative_shadow_roots=False)
+
+
+def plain_utf8(data: bytes) -> str | None:
+    """UTF-8 where the bytes are that and more than ASCII, whatever they declare: text of another
+    encoding is next to never valid UTF-8, and pages are saved anew without their labels."""
+    if data.isascii():
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"
 
 
 def declared_by_xml(data: bytes) -> str | None:
@@ -94,12 +107,14 @@ def read_head(head: Any, walk: Walk) -> None:
             read_head(child, walk)
 
 
-def count_words(page: Page) -> int:
-    """How many words a page shows, up to the number that is enough."""
+def shows_prose(page: Page) -> bool:
+    """Whether a page shows enough text outside links and lists of short lines."""
     words = 0
     for block in page.blocks:
-        if not block.hidden:
-            words += block.text.count(" ") + 1
-            if words >= _ENOUGH_WORDS:
-                break
-    return words
+        if not block.hidden and 2 * block.link_length < len(block.text):
+            own = block.text.count(" ") + 1
+            if own >= _PROSE_WORDS or not block.text.isascii():
+                words += max(own, len(block.text) // 12)
+                if words >= _ENOUGH_WORDS:
+                    return True
+    return False

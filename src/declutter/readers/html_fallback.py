@@ -48,7 +48,10 @@ def read_unseen(walk: Walk, declared: Declared) -> None:
     before = len(walk.blocks)
     for node in walk.unread:
         origin: Origin = "noscript" if node.tag == "noscript" else "template"
-        walk.read(node.children, origin)
+        if node.tag == "script":
+            _read_texts(walk, [node.text], origin, seen)
+        else:
+            walk.read(node.children, origin)
     if _words_since(walk, before) >= _SHORTEST_STATE_TEXT:
         return
     texts = texts_of_json_ld(declared.json_ld)

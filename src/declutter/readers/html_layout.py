@@ -167,11 +167,11 @@ class _Trail:
     def __init__(self, blocks: list[Block]) -> None:
         self._texts = [_squeeze(block.text) for block in blocks]
         self._done = [0] * len(blocks)
-        self._starting: dict[tuple[int, int], list[int]] = {}
+        self._places = [block.source if block.origin == "page" else None for block in blocks]
+        self._starting: dict[tuple[int, int] | None, list[int]] = {}
         for at in range(len(blocks) - 1, -1, -1):
-            place = blocks[at].source
-            if place is not None and blocks[at].origin == "page":
-                self._starting.setdefault(place, []).append(at)
+            self._starting.setdefault(self._places[at], []).append(at)
+        self._starting.pop(None, None)
         self._open: list[int] = []
 
     def follow(self, text: str, place: tuple[int, int] | None) -> Iterator[tuple[int | None, str]]:
@@ -186,7 +186,7 @@ class _Trail:
             common = min(len(squeezed) - done, len(self._texts[at]) - self._done[at])
             self._done[at] += common
             if self._done[at] == len(self._texts[at]):
-                self._open.remove(at)
+                self._close(at)
             done += common
             end = len(text) if done == len(squeezed) else _offset_behind(text, begin, common)
             yield at, text[begin:end]
@@ -197,13 +197,20 @@ class _Trail:
         for at in reversed(self._open):
             if self._fits(at, text, begin):
                 return at
-        starting = self._starting.get(place, []) if place is not None else []
+        starting = self._starting.get(place, [])
         for back in range(len(starting) - 1, max(len(starting) - 1 - _MOST_OPEN, -1), -1):
             if self._fits(starting[back], text, begin):
                 at = starting.pop(back)
                 self._open = [*self._open[1 - _MOST_OPEN :], at]
                 return at
         return None
+
+    def _close(self, at: int) -> None:
+        """Leave a block that is done; the other part of one that was cut in two comes next."""
+        self._open.remove(at)
+        starting = self._starting.get(self._places[at], [])
+        if starting and starting[-1] == at + 1:
+            self._open.append(starting.pop())
 
     def _fits(self, at: int, text: str, begin: int) -> bool:
         ahead = min(len(self._texts[at]) - self._done[at], len(text) - begin)

@@ -33,6 +33,7 @@ _NAMING_ATTRIBUTES: Final = frozenset(
         "rel",
     )
 )
+_TEMPLATE_TYPES: Final = frozenset(("text/template", "text/x-template", "text/html"))
 _TOLD_RELATIONS: Final = frozenset(("author", "tag", "canonical", "bookmark", "license"))
 _TOLD_WORDS: Final = frozenset(
     (
@@ -55,6 +56,7 @@ _MOST_TOLD: Final = 1_000_000
 """Characters of element text read for what a page tells of itself; a bound on hostile nesting."""
 _MOST_OPEN_SPANS: Final = 32
 _MOST_MARKS: Final = 24
+_SOFT_HYPHEN: Final = "\u00ad"
 _CLOSE_SPAN: Final = -1
 _CLOSE_CELL: Final = -2
 _CLOSE_INLINE: Final = -3
@@ -179,7 +181,7 @@ class Walk:
             if self._pre:
                 text = text.rstrip().expandtabs(4)
             if not text.isprintable():
-                text = clean_controls(text)
+                text = clean_controls(text.replace(_SOFT_HYPHEN, ""))
             if text and not text.isspace():
                 self._add_block(text)
             self._parts.clear()
@@ -236,7 +238,7 @@ class Walk:
             self._break_line(stack)
         elif tag in SKIPPED_TAGS:
             self._skip(node, tag)
-        elif tag in BLOCK_TAGS or "-" in tag:
+        elif tag in BLOCK_TAGS or ("-" in tag and not tag.startswith("mjx-")):
             self._open_block(node, tag, stack)
         else:
             self._open_inline(node, tag, stack)
@@ -282,6 +284,8 @@ class Walk:
             self.has_json_ld = True
         elif script_type == "application/json":
             self.states.append(node)
+        elif script_type in _TEMPLATE_TYPES:
+            self.unread.append(node)
         elif script_type.startswith("math/tex"):
             formula = node.text.strip()
             if formula:

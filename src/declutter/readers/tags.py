@@ -12,7 +12,7 @@ BLOCK_TAGS: Final = frozenset(
 SKIPPED_TAGS: Final = frozenset(
     "script style head svg iframe object embed applet canvas audio video textarea select option "
     "optgroup datalist title meta link base noframes noembed map area param source track annotation "
-    "annotation-xml rp template noscript".split()
+    "annotation-xml rp rt rtc template noscript".split()
 )
 """Elements whose content is no text of the page; template and noscript are read where the page
 has little else."""
