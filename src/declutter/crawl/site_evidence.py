@@ -11,10 +11,15 @@ RULE: Final = "site memory"
 MIN_PAGES: Final = 5
 """Below as many pages of a site, nothing is known about it."""
 
+SHARE: Final = 0.1
 SENTENCE_WORDS: Final = 8
-SENTENCE_SHARE: Final = 0.1
 PHRASE_SHARE: Final = 0.4
-"""A sentence seldom comes back by itself; a few words, such as an item of a list, do."""
+PHRASES_TOGETHER: Final = 5
+"""A sentence seldom comes back by itself. A few words do: a label such as "Weight" before a value
+of the page's own. They are frame only where many of them stand together, as in a menu."""
+
+MIN_OWN: Final = 0.2
+"""The share of a page's kept words that must be its own; else all of the page is such as it is."""
 
 CONTENT_KINDS: Final = frozenset({"code", "table_row"})
 """Kinds whose blocks come back from page to page although each page means them."""
@@ -24,7 +29,7 @@ def apply_site_memory(page: Page, memory: SiteMemory, host: str | None = None) -
     """Take away the kept blocks of a judged page that stand on many pages of its site.
 
     `host` is that of the page's address unless given. A heading stays where something under it
-    does. A page that has nothing else, such as the same text at another address, stays as it is.
+    does. A page that has little else, such as the same text at another address, stays as it is.
     """
     host = host or host_of(page.url)
     if host is None:
@@ -33,11 +38,9 @@ def apply_site_memory(page: Page, memory: SiteMemory, host: str | None = None) -
     if not evidence or evidence[0].of < MIN_PAGES:
         return
     common = [_is_common(block, seen) for block, seen in zip(page.blocks, evidence, strict=True)]
+    _spare_phrases(page.blocks, common)
     _spare_headings(page.blocks, common)
-    if not any(
-        block.verdict.keep and not shared and block.kind != "heading"
-        for block, shared in zip(page.blocks, common, strict=True)
-    ):
+    if not _has_enough_of_its_own(page.blocks, common):
         return
     for block, seen, shared in zip(page.blocks, evidence, common, strict=True):
         if shared and block.verdict.keep:
@@ -46,11 +49,38 @@ def apply_site_memory(page: Page, memory: SiteMemory, host: str | None = None) -
             block.verdict = Verdict(False, score, RULE, reason, RULE)
 
 
+def _has_enough_of_its_own(blocks: list[Block], common: list[bool]) -> bool:
+    own = total = 0
+    for block, shared in zip(blocks, common, strict=True):
+        if block.verdict.keep and block.kind != "heading":
+            words = len(block.text.split())
+            total += words
+            own += 0 if shared else words
+    return own > total * MIN_OWN
+
+
 def _is_common(block: Block, seen: Evidence) -> bool:
     if seen.pages < MIN_COUNT or block.kind in CONTENT_KINDS:
         return False
-    long = len(block.text.split()) >= SENTENCE_WORDS
-    return seen.pages >= seen.of * (SENTENCE_SHARE if long else PHRASE_SHARE)
+    return seen.pages >= seen.of * (SHARE if _is_sentence(block) else PHRASE_SHARE)
+
+
+def _is_sentence(block: Block) -> bool:
+    return len(block.text.split()) >= SENTENCE_WORDS
+
+
+def _spare_phrases(blocks: list[Block], common: list[bool]) -> None:
+    """A few words that many pages have stay, unless enough common blocks stand together there;
+    headings are for `_spare_headings`."""
+    run: list[int] = []
+    for index in [i for i, block in enumerate(blocks) if block.verdict.keep] + [-1]:
+        if index >= 0 and common[index]:
+            run.append(index)
+            continue
+        if len(run) < PHRASES_TOGETHER:
+            for at in run:
+                common[at] = blocks[at].kind == "heading" or _is_sentence(blocks[at])
+        run = []
 
 
 def _spare_headings(blocks: list[Block], common: list[bool]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 import threading
 from collections import OrderedDict
@@ -23,8 +22,6 @@ MIN_COUNT: Final = 4
 HOSTS_HELD: Final = 256
 SAMPLE_LENGTH: Final = 120
 BUSY_SECONDS: Final = 60.0
-
-_DIGITS: Final = re.compile(r"\d+")
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS sites (
@@ -84,8 +81,11 @@ def host_of(url: str | None) -> str | None:
 
 
 def fingerprint(text: str) -> int:
-    """A block's text as a number; letter case and the values of numbers do not change it."""
-    return _hash(_DIGITS.sub("0", text.lower()).encode("utf-8", "replace"))
+    """A block's text as a number; letter case does not change it.
+
+    Figures do: prices, sizes and dates are what the pages of a site differ in.
+    """
+    return _hash(text.lower().encode("utf-8", "replace"))
 
 
 def print_page(host: str, texts: Iterable[str]) -> PagePrint:
