@@ -17,6 +17,7 @@ from declutter.judge.phrases import (
     phrasebook,
 )
 from declutter.judge.phrases.folding import ends_sentence, fold, is_truncated, size
+from declutter.judge.quoted import quoted_blocks
 
 # The shapes of blocks, as one character each, so that rules can look at runs of them.
 MARK: Final = "P"  # says a phrase of clutter: a prompt, a reading time, a label
@@ -121,6 +122,11 @@ def build_case(page: Page, page_type: PageType, scores: list[float]) -> Case:
         labels.append(label)
         behind.append(end)
         shapes.append(_shape(block, count, label))
+    texts = [block.text for block in page.blocks]
+    for at in quoted_blocks(texts, "".join(shapes), words, labels):
+        labels[at] = None
+        behind[at] = 0
+        shapes[at] = _shape(page.blocks[at], words[at], None)
     joined = "".join(shapes)
     prose = [
         at

@@ -63,6 +63,7 @@ class Phrasebook:
     month_words: frozenset[str]
     role_words: frozenset[str]
     attributes: dict[str, frozenset[str]]
+    signatures: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +105,7 @@ def _parse(sources: dict[str, bytes]) -> dict[str, Any]:
 
 
 def _build(data: dict[str, Any]) -> Phrasebook:
-    book = Phrasebook({}, {}, {}, {}, {}, frozenset(), frozenset(), frozenset(), {})
+    book = Phrasebook({}, {}, {}, {}, {}, frozenset(), frozenset(), frozenset(), {}, ())
     for name, content in data.items():
         if name == "attributes":
             book.attributes = {key: frozenset(words) for key, words in content.items()}
@@ -113,6 +114,7 @@ def _build(data: dict[str, Any]) -> Phrasebook:
     date_words: set[str] = set()
     month_words: set[str] = set()
     role_words: set[str] = set()
+    signatures: list[str] = []
     for language, content in book.data.items():
         for family, table in content.items():
             if isinstance(table, dict) and family not in ("dates", "names"):
@@ -125,7 +127,9 @@ def _build(data: dict[str, Any]) -> Phrasebook:
         for key in ("published", "modified"):
             date_words.update(_words(content["date_line"][key]))
         role_words.update(_words(content["names"]["roles"]))
+        signatures += content["byline"].get("end", [])
         role_words.update(_words(content["names"]["connectors"]))
+    book.signatures = tuple(signatures)
     book.month_words = frozenset(month_words)
     book.date_words = frozenset(date_words | month_words)
     book.role_words = frozenset(role_words)

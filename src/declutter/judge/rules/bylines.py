@@ -8,6 +8,10 @@ from declutter.judge.case import DATE, LABEL, MARK, SENTENCE, TITLE, Case, Rule
 from declutter.judge.phrases.folding import ends_sentence, fold
 
 _BYLINE_WORDS: Final = 14
+_SIGNATURE_WORDS: Final = 5
+_FEWEST_ENTRIES: Final = 2
+_WITHOUT_AUTHORS: Final = ("product", "collection")
+_WITHOUT_DATE: Final = ("listing", "collection")  # the dates there are those of their items
 _CREDIT_WORDS: Final = 20
 _BOX_WORDS: Final = 120
 _BOX_BLOCKS: Final = 4
@@ -16,7 +20,9 @@ _CAPTION_WORDS: Final = 30
 
 def bylines(case: Case) -> list[int]:
     """Lines that name the author: "By Jane Doe", "Written by Jane Doe"."""
-    found = case.said("byline", ("whole", "row"))
+    if case.page_type in _WITHOUT_AUTHORS:
+        return []
+    found = case.said("byline", ("whole", "row")) + _signatures(case)
     for at in case.said("byline", ("start", "weak_start")):
         label = case.labels[at]
         if label is None or case.words[at] > _BYLINE_WORDS or ends_sentence(case.blocks[at].text):
@@ -30,8 +36,35 @@ def bylines(case: Case) -> list[int]:
 def date_lines(case: Case) -> list[int]:
     """Lines that say when the page was published or changed."""
     found = case.said("date_line", ("whole", "published", "modified"))
-    found += [at for at in case.said("date_line", ("date",)) if _expected(case, at)]
-    return found
+    if case.page_type in _WITHOUT_DATE:
+        return found
+    dates = [at for at in case.said("date_line", ("date",)) if _expected(case, at)]
+    entries = [at for at in case.said("date_line", ("date",)) if _heads_entry(case, at)]
+    if len(entries) >= _FEWEST_ENTRIES:
+        return found + [at for at in dates if at not in entries]
+    return found + dates
+
+
+def _heads_entry(case: Case, at: int) -> bool:
+    """Whether a date stands between prose, as it does over each entry of a diary."""
+    return (
+        0 < at < len(case.shapes) - 1
+        and case.shapes[at + 1] == SENTENCE
+        and case.shapes[at - 1] == SENTENCE
+    )
+
+
+def _signatures(case: Case) -> list[int]:
+    """Short lines that end in a word that stands behind a name, such as the Korean for reporter."""
+    return [
+        at
+        for at in range(len(case.shapes))
+        if case.shapes[at] == TITLE
+        and case.words[at] <= _SIGNATURE_WORDS
+        and case.blocks[at].text.endswith(case.book.signatures)
+        and case.is_open(at)
+        and _expected(case, at)
+    ]
 
 
 def reading_times(case: Case) -> list[int]:
@@ -43,7 +76,7 @@ def photo_credits(case: Case) -> list[int]:
     """Lines that say who took a picture."""
     found = case.said("photo_credit", ("whole", "row", "glued"))
     for at in case.said("photo_credit", ("start",)):
-        if case.words[at] <= _CREDIT_WORDS:
+        if case.words[at] <= _CREDIT_WORDS and case.blocks[at].kind != "list_item":
             found.append(at)
     return found
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from typing import Final
+
+from declutter.document import Element
 from declutter.judge.case import Case, Rule
+
+_SMALL_PART: Final = 2  # a container with more than half of the page's words is not decided on
+_FEWEST_BEFORE: Final = 40  # words of an article between the heading and the comments
 
 
 def comment_sections(case: Case) -> list[int]:
@@ -10,17 +17,30 @@ def comment_sections(case: Case) -> list[int]:
     if case.page_type == "forum":
         return []
     names = case.book.attributes["comments"]
+    sums = [0, *accumulate(case.words)]
     elements = case.page.elements
     inside = [False] * len(elements)
     for number, element in enumerate(elements):
-        inside[number] = (element.parent >= 0 and inside[element.parent]) or any(
-            word in names for word in element.words
+        inside[number] = (element.parent >= 0 and inside[element.parent]) or (
+            any(word in names for word in element.words)
+            and _is_apart(case, element, sums)
         )
     return [
         at
         for at, block in enumerate(case.blocks)
         if block.element >= 0 and inside[block.element] and case.is_open(at)
     ]
+
+
+def _is_apart(case: Case, element: Element, sums: list[int]) -> bool:
+    """Whether an element stands below the page's main heading, so that an article is outside it;
+    where no heading tells, whether it is the smaller part of the page.
+    """
+    heads = [at for at, block in enumerate(case.blocks) if block.level == 1 and not block.hidden]
+    if heads:
+        before = sums[element.first] - sums[heads[0]]
+        return heads[-1] < element.first and _FEWEST_BEFORE <= before
+    return _SMALL_PART * (sums[element.last] - sums[element.first]) < sums[-1]
 
 
 def comment_prompts(case: Case) -> list[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from declutter.judge.case import LABEL, MARK, WEAK, Case, Rule
 
 _MENU: Final = MARK + LABEL + WEAK
+_SEPARATOR: Final = re.compile(r"[|·•›»>／]")
 _FEWEST: Final = 3  # blocks of a menu that is known by its words alone
 
 
@@ -36,8 +38,19 @@ def menus(case: Case) -> list[int]:
             at += 1
         if at - first >= _FEWEST:
             found += [k for k in range(first, at) if case.shapes[k] == WEAK and case.is_open(k)]
+        else:
+            found += [k for k in range(first, at) if _is_menu_line(case, k)]
         at += 1
     return found
+
+
+def _is_menu_line(case: Case, at: int) -> bool:
+    """Whether one line holds a whole menu: words parted by bars or arrows."""
+    return (
+        case.shapes[at] == WEAK
+        and case.is_open(at)
+        and len(_SEPARATOR.findall(case.blocks[at].text)) >= _FEWEST - 1
+    )
 
 
 RULES = (

@@ -1,6 +1,6 @@
 """Lists of other stories: under a label such as "More news", or known by their repeated cards.
 
-In flat text a card is a run of lines of few shapes: a title, a prompt or a reading time, an excerpt,
+In flat text a card is a run of lines of few shapes: a title, a prompt, a reading time, an excerpt,
 a date. A list is such runs in a row; it ends where prose goes on. Cards go only where an article
 stands outside them, so that a page that is itself a list keeps its own.
 """
@@ -25,6 +25,7 @@ from declutter.judge.case import (
 
 _SIGNS: Final = MARK + DATE + EXCERPT + LABEL
 _LISTS: Final = ("listing", "collection")
+_WITH_TEASERS: Final = ("service", "product")  # whose cards end in a link such as "Read the story"
 _ARTICLE_WORDS: Final = 60  # of prose outside a list
 _LONG_ARTICLE: Final = 150  # words of prose that make an article whatever the list holds
 _CARD_WORDS: Final = 60  # of an excerpt that is whole sentences
@@ -35,6 +36,8 @@ _SIGN_DISTANCE: Final = 3
 
 def related_prompts(case: Case) -> list[int]:
     """Blocks that lead to another story by themselves."""
+    if case.page_type in _WITH_TEASERS:
+        return []
     return case.said("related", ("whole", "row", "glued"))
 
 
@@ -68,7 +71,7 @@ def repeated_cards(case: Case) -> list[int]:
     at = 0
     while at < len(case.shapes):
         end = _periodic_end(case, at)
-        if end > at and _article_outside(sums, at, end):
+        if end > at and _article_outside(sums, at, end) and not _holds_posts(case, sums, at, end):
             found += [k for k in range(at, end) if case.is_open(k)]
             at = end
         else:
@@ -90,6 +93,12 @@ def _article_outside(sums: list[int], first: int, last: int) -> bool:
     return outside >= _LONG_ARTICLE or outside >= max(_ARTICLE_WORDS, inside)
 
 
+def _holds_posts(case: Case, sums: list[int], first: int, last: int) -> bool:
+    """Whether the run is much of the page's prose, as the posts of a thread are."""
+    inside = sums[last] - sums[first]
+    return 3 * inside > sums[-1]
+
+
 def _list_end(case: Case, first: int) -> int:
     """Where the list that begins at `first` ends: at prose that is no card's excerpt."""
     periodic = _periodic_end(case, first)
@@ -104,7 +113,7 @@ def _list_end(case: Case, first: int) -> int:
                 continue
             if not (signed and _sign_follows(case, at)):
                 break
-        elif shape == FIXED or not _is_card_line(case, at):
+        elif shape == FIXED or _is_page_title(case, at) or not _is_card_line(case, at):
             break
         elif shape in _SIGNS:
             signed = True
@@ -124,6 +133,12 @@ def _is_card_line(case: Case, at: int) -> bool:
         2 * case.blocks[k].link_length >= len(case.blocks[k].text)
         for k in range(max(at - 1, 0), min(at + 3, len(case.blocks)))
     )
+
+
+def _is_page_title(case: Case, at: int) -> bool:
+    """Whether the page's main heading stands here, which no list of other stories holds."""
+    block = case.blocks[at]
+    return block.level == 1 and not block.link_length and case.folded[at] in case.titles
 
 
 def _sign_follows(case: Case, at: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.judge.case import TITLE, Case, Rule
+from declutter.judge.case import SENTENCE, TITLE, WEAK, Case, Rule
 
 _TITLE_WORDS: Final = 4
+_QUESTION_WORDS: Final = 20
+_QUESTION_MARKS: Final = ("?", "？", "؟")
 
 
 def title_lines(case: Case) -> list[int]:
@@ -24,15 +26,34 @@ def title_lines(case: Case) -> list[int]:
 
 
 def _first_line(case: Case) -> int:
-    """The line of a text that is its title: the first, or the first long enough before the prose."""
+    """The line of a text that is its title: the first, or the first long one before the prose."""
     if case.last_prose < 0:
         return -1
-    if case.shapes[0] == TITLE and case.labels[0] is None:
+    if _may_be_title(case, 0) and not _begins_menu(case):
         return 0
-    for at in range(case.first_prose):
-        if case.shapes[at] == TITLE and case.labels[at] is None and case.words[at] >= _TITLE_WORDS:
+    for at in range(min(case.first_prose + 1, case.last_prose)):
+        if _may_be_title(case, at) and case.words[at] >= _TITLE_WORDS:
             return at
     return -1
+
+
+def _may_be_title(case: Case, at: int) -> bool:
+    """Whether a line reads as a title: no prose, or a short question, or a first word of any."""
+    shape = case.shapes[at]
+    if shape == TITLE:
+        return case.labels[at] is None
+    if shape == WEAK:
+        return at == 0
+    return (
+        shape == SENTENCE
+        and case.labels[at] is None
+        and case.words[at] <= _QUESTION_WORDS
+        and case.blocks[at].text.endswith(_QUESTION_MARKS)
+    )
+
+
+def _begins_menu(case: Case) -> bool:
+    return case.shapes[0] == WEAK and case.shapes[1:2] not in (TITLE, SENTENCE)
 
 
 RULES = (Rule("title", "title", "is the page's title", title_lines),)
