@@ -17,11 +17,12 @@ PEER_PYTHONS := python3.13 python3.12 python3.14 \
 CORPORA = $(wildcard $(DECLUTTER_DATA)/corpora/*)
 CORPUS ?= $(lastword $(sort $(CORPORA)))
 BENCH_OPTIONS ?=
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
 RULER := ================================================================
 
-.PHONY: help demo test bench snapshot test-engines test-crawl clean
+.PHONY: help demo test bench snapshot test-engines test-crawl test-xray screenshots clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -61,6 +62,12 @@ bench-flatten: $(VENV)/.installed-bench  ## score declutter on pages flattened t
 bench-speed: $(VENV)/.installed-bench  ## what declutter costs beside its peers; CORPUS=path of one corpus
 	$(BIN)/python -m benchmarks.speed $(CORPUS) $(BENCH_OPTIONS)
 
+test-xray: $(VENV)/.installed-browser  ## look at pictures of pages in a real Chromium
+	$(BIN)/python -m pytest -m browser tests/xray
+
+screenshots: $(VENV)/.installed-browser $(VENV)/.installed-bench  ## take the README's pictures of pictures
+	$(BIN)/python docs/screenshots.py
+
 clean:  ## remove what the targets made
 	rm -rf $(VENV) $(PEER_VENV) $(ENGINES_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
 
@@ -74,6 +81,14 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+# Debian's Chromium: its own package, by its own client, where it is not there yet.
+$(VENV)/.installed-browser: pyproject.toml $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --quiet --editable '.[browser]'
+	@command -v chromium >/dev/null || { \
+		$(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -qy --no-install-recommends \
+			chromium fonts-dejavu-core fonts-liberation2; }
+	@touch $@
 
 $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --quiet --editable '.[bench]'
