@@ -78,6 +78,13 @@ def test_every_kind_of_text(kind: pa.DataType) -> None:
     assert "neither" in found[1]["error"]
 
 
+def test_the_charset_column_is_heeded() -> None:
+    data = page(1).decode().replace('<meta charset="utf-8">', "").replace("The ", "Größe ")
+    table = pa.table({"html": [data.encode("latin-1")] * 2, "charset": ["iso-8859-1", None]})
+    first, _ = clean_table(table).to_pylist()
+    assert "Größe" in first["text"]
+
+
 def test_a_page_that_raises_is_a_row_with_its_error() -> None:
     batch = pa.record_batch({"id": ["a"], "html": ["please-raise"], "title": ["given"]})
     columns = Columns(keep=("title",))

@@ -13,7 +13,7 @@ from declutter.crawl.rows import Cleans, Row, Shape, kept_name, make_row, writab
 from declutter.crawl.sinks import arrow_schema
 from declutter.crawl.site_memory import MIN_COUNT, PagePrint, SiteMemory
 from declutter.crawl.sources import Reading
-from declutter.crawl.sources.fields import page_field, record_of
+from declutter.crawl.sources.fields import needed_fields, page_field, record_of
 from declutter.crawl.worker import Task, attempt
 from declutter.errors import MissingExtra
 
@@ -55,7 +55,9 @@ class _RowTask:
         """Nothing."""
 
     def __call__(self, record: Record) -> Row:
-        document = self.cleaner.clean(record.data, url=record.url, input_format=None, charset=None)
+        document = self.cleaner.clean(
+            record.data, url=record.url, input_format=None, charset=record.charset
+        )
         return make_row(record, document, self.shape)
 
 
@@ -104,7 +106,7 @@ def clean_schema(schema: pa.Schema, columns: Columns) -> pa.Schema:
 def _records(batch: pa.RecordBatch, columns: Columns) -> list[Record]:
     reading = replace(columns.reading, keep=())
     page = page_field(batch.schema.names, reading)
-    names = {page, columns.id_field, columns.url_field}
+    names = needed_fields(page, reading)
     needed = [name for name in batch.schema.names if name in names]
     reading = replace(reading, field=page)
     return [record_of(row, "", reading) for row in batch.select(needed).to_pylist()]

@@ -56,6 +56,7 @@ class Reading:
     id_field: str = "id"
     url_field: str = "url"
     keep: tuple[str, ...] = ()
+    charset_field: str = "charset"
     charset: str | None = None
     input_format: InputFormat | None = None
     base_url: str | None = None

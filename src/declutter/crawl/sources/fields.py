@@ -29,14 +29,20 @@ def page_field(names: Mapping[str, object] | list[str], reading: Reading) -> str
     )
 
 
+def needed_fields(page: str, reading: Reading) -> set[str]:
+    """The columns that are read of a table whose column `page` holds the pages."""
+    return {page, reading.id_field, reading.url_field, reading.charset_field, *reading.keep}
+
+
 def record_of(row: Mapping[str, object], name: str, reading: Reading) -> Record:
     """A row of a table or a JSON object as a record; `name` is its id where it has none."""
     given = row.get(reading.id_field)
     url = row.get(reading.url_field)
+    charset = row.get(reading.charset_field)
     record = Record(
         id=name if given is None else str(given),
         url=url if isinstance(url, str) else None,
-        charset=reading.charset,
+        charset=reading.charset or (charset if isinstance(charset, str) else None),
         input_format=reading.input_format,
         extra={key: row[key] for key in reading.keep if key in row},
     )

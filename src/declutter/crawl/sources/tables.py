@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from declutter.crawl.records import Record
-from declutter.crawl.sources.fields import page_field, record_of
+from declutter.crawl.sources.fields import needed_fields, page_field, record_of
 from declutter.errors import MissingExtra
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def schema_of(file: SourceFile) -> Any:
 
 
 def _needed(schema: Any, reading: Reading) -> list[str]:
-    wanted = {page_field(schema.names, reading), reading.id_field, reading.url_field, *reading.keep}
+    wanted = needed_fields(page_field(schema.names, reading), reading)
     return [name for name in schema.names if name in wanted]
 
 
