@@ -96,7 +96,7 @@ $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
 
 $(ENGINES_VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(ENGINES_VENV)
-	$(ENGINES_VENV)/bin/python -m pip install --quiet --editable '.[crawl,spark,ray,pandas,polars]' pytest
+	$(ENGINES_VENV)/bin/python -m pip install --quiet --quiet --editable '.[crawl,spark,ray,pandas,polars]' pytest
 	@touch $@
 
 # A name on the path may be a shim that runs nothing: the first interpreter that answers is taken.
