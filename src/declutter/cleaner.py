@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from declutter.deadline import Deadline
 from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, Page, PageType
-from declutter.errors import DeclutterError, InputTooLarge, InvalidOption
+from declutter.errors import DeclutterError, InvalidOption
 from declutter.judge import judge
 from declutter.readers import read
 
@@ -82,7 +82,7 @@ class Cleaner:
         `url` makes addresses absolute. Raises a DeclutterError that says what to do where the data
         is no page or past a limit, TypeError for data of another type.
         """
-        deadline = Deadline(self.timeout)
+        deadline = Deadline(self.timeout, self.max_blocks)
         page = read(
             data,
             url=url,
@@ -91,10 +91,7 @@ class Cleaner:
             max_bytes=self.max_bytes,
             deadline=deadline,
         )
-        if len(page.blocks) > self.max_blocks:
-            raise InputTooLarge(
-                f"the page has {len(page.blocks)} blocks, more than max_blocks={self.max_blocks}"
-            )
+        deadline.check_size(len(page.blocks))
         judgement = judge(page, favor=self.favor, page_type=self.page_type, deadline=deadline)
         if self.site_memory is not None:
             from declutter.crawl.site_evidence import apply_site_memory

@@ -121,6 +121,7 @@ class Walk:
             until_check -= 1
             if until_check == 0:
                 self.deadline.check()
+                self.deadline.check_size(len(self.blocks), len(self.elements))
                 until_check = _NODES_BETWEEN_CHECKS
             node = stack.pop()
             kind = type(node)

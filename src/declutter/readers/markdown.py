@@ -16,6 +16,7 @@ from declutter.readers.inline import Inline, InlineText
 from declutter.readers.markup import inline_tag, markup_pieces, parting_tag
 
 _CHECK_EVERY: Final = 4_096
+_MARKS: Final = "\n*_`~[<>|!&-+#"
 _DEEPEST: Final = 64  # elements nest no deeper than this; what is deeper belongs to the last one
 _LONGEST_LINE: Final = 4_096  # columns beyond this are counted in bytes
 _OPEN_LINK_REACH: Final = 12  # blocks that one link may span, as reader services write cards
@@ -225,6 +226,7 @@ def read_markdown(text: str, *, deadline: Deadline) -> Page:
     """
     from pyromark import Options, events_with_range
 
+    deadline.check_marks(text, _MARKS)
     headers, start = take_headers(text)
     first_line = text.count("\n", 0, start) + 1
     if start:
@@ -237,6 +239,7 @@ def read_markdown(text: str, *, deadline: Deadline) -> Page:
         count += 1
         if count % _CHECK_EVERY == 0:
             deadline.check()
+            deadline.check_size(len(builder.blocks), len(builder.elements))
         if isinstance(event, str):
             _read_mark(builder, event)
             continue

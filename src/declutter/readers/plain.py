@@ -33,18 +33,21 @@ def read_plain(text: str, *, deadline: Deadline) -> Page:
     a block. Bullets of lists are dropped, their numbers stay in the text and in `detail`.
     Raises PageTimeout past the deadline.
     """
+    deadline.check_marks(text, "\n")
     headers, start = take_headers(text)
     page = Page(format="text", blocks=[])
     page.declared.headers = headers
     first_line = text.count("\n", 0, start) + 1
     paragraphs = _paragraphs(text[start:] if start else text, first_line)
     deadline.check()
+    deadline.check_size(len(paragraphs))
     width = fill_width(paragraphs)
     items = _list_lines(paragraphs)
     blocks = page.blocks
     for index, lines in enumerate(paragraphs):
         if index % _CHECK_EVERY == 0:
             deadline.check()
+            deadline.check_size(len(blocks))
         if len(lines) == 1 and lines[0][1] not in items:
             blocks.append(_block(lines[0], "paragraph"))
         elif _is_code(lines):
