@@ -36,6 +36,8 @@ def shown_people(around: Surroundings) -> list[str]:
     page = around.page
     people = _people_of_bylines(around, around.lines)
     if not people:
+        people = people_of_opening(around.opening)
+    if not people:
         people = _told_people(around, around.first, around.last)
     if not people:
         people = _people_beside_date(around)
@@ -72,6 +74,14 @@ def _people_of_bylines(around: Surroundings, lines: list[int]) -> list[str]:
         if people and could_sign(people[0]):
             return people[:1]
     return []
+
+
+def people_of_opening(text: str) -> list[str]:
+    """The people of a byline that a long text opens with, which a date must end."""
+    if not byline_end(text) or find_date(text) is None:
+        return []
+    people = people_of(text)
+    return people if people and looks_like_person(people[0]) else []
 
 
 def _people_beside_date(around: Surroundings) -> list[str]:

@@ -10,21 +10,19 @@ from urllib.parse import urljoin, urlsplit
 from declutter.document import Metadata, Page, PageType
 from declutter.metadata.bylines import shown_people, shown_poster
 from declutter.metadata.date_lines import dates_beside_title, shown_dates
-from declutter.metadata.dates import date_in_address, find_date, read_date
+from declutter.metadata.dates import date_in_address, read_date
 from declutter.metadata.declared import Claims, gather_claims, publication_like
+from declutter.metadata.first_lines import unmarked_headings
 from declutter.metadata.folding import fold, squeeze, tidy, tidy_declared
 from declutter.metadata.language import find_language, normal_tag
-from declutter.metadata.names import byline_end, is_agency, is_nobody, people_of
+from declutter.metadata.names import is_agency, is_nobody, people_of
 from declutter.metadata.surroundings import Surroundings, find_surroundings
+from declutter.metadata.tag_lines import shown_tags
 from declutter.metadata.titles import choose_title, site_names
 
 _HARDLY_APART: Final = 3
 _MOST_HEADINGS: Final = 20
 _LONGEST_HEADING: Final = 300
-_TITLE_KINDS: Final = frozenset(("heading", "paragraph", "line"))
-_MOST_FIRST_LINES: Final = 5
-_LONGEST_FIRST_LINE: Final = 200
-_SENTENCE_ENDS: Final = ".:;,。、：；،"
 _MOST_TAGS: Final = 50
 _LONGEST_TAG: Final = 100
 _TAG_COMMA: Final = re.compile(r"\s*[,;，、،]\s*")
@@ -131,32 +129,12 @@ def _choose_title(choice: Choice) -> None:
             declared.append((title, source))
     headings = [heading for heading in choice.headings if len(heading) <= _LONGEST_HEADING]
     if not headings:
-        headings = _unmarked_headings(choice.page)
+        headings = unmarked_headings(choice.page)
     address = choice.page.url or choice.found.url or "-"
     chosen = choose_title(declared, headings, choice.sites, _is_home(address))
     if chosen is not None:
         choice.found.title = chosen[0]
         choice.note("title", chosen[1])
-
-
-def _unmarked_headings(page: Page) -> list[str]:
-    """The line that the judge took for the title; in text without markup else the first line,
-    where it is no sentence and no date."""
-    marked = [
-        tidy(block.text)
-        for block in page.blocks
-        if block.verdict.rule == "title" and block.kind in _TITLE_KINDS
-    ][:1]
-    if marked or page.format == "html":
-        return marked
-    for block in page.blocks[:_MOST_FIRST_LINES]:
-        line = tidy(block.text)
-        if byline_end(line) or find_date(line) is not None or not block.verdict.keep:
-            continue
-        if len(line) <= _LONGEST_FIRST_LINE and line[-1:] not in _SENTENCE_ENDS:
-            return [line]
-        return []
-    return []
 
 
 def _is_home(address: str) -> bool:
@@ -327,7 +305,8 @@ def _choose_rest(choice: Choice) -> None:
 
 
 def _choose_tags(choice: Choice) -> None:
-    """The tags of the most trusted place that has any, split at commas, each once."""
+    """The tags of the most trusted place that has any, each once: those that are declared, split
+    at commas, else those that a line shows."""
     seen: set[str] = set()
     rank = -1
     for claim_rank, text, source in choice.claims.of("tags"):
@@ -342,3 +321,7 @@ def _choose_tags(choice: Choice) -> None:
                 choice.note("tags", source)
             if len(choice.found.tags) >= _MOST_TAGS:
                 return
+    if not choice.found.tags:
+        choice.found.tags = list(dict.fromkeys(shown_tags(choice.around())))[:_MOST_TAGS]
+        if choice.found.tags:
+            choice.note("tags", "visible")

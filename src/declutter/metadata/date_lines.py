@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from declutter.document import Block, Page
+from declutter.metadata.bylines import people_of_opening
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold
 from declutter.metadata.surroundings import Surroundings, in_other_part, later_lines
@@ -26,13 +27,36 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
     published: str | None = None
     modified: str | None = None
     labelled = False
+    cards = _lines_of_cards(around)
     for index in around.lines:
         for iso, label in dates_of(around.page.blocks[index].text, language):
             if label == "modified":
                 modified = modified or iso
-            elif published is None or (label and not labelled):
-                published, labelled = iso, bool(label)
+            elif label and not labelled:
+                published, labelled = iso, True
+            elif published is None and index not in cards:
+                published = iso
+    if published is None and people_of_opening(around.opening):
+        opening = find_date(around.opening, language)
+        published = None if opening is None else opening[0]
     return published, modified
+
+
+def _lines_of_cards(around: Surroundings) -> frozenset[int]:
+    """The lines that bear the date of an event or of another page: each stands under a heading
+    of its own below the title, two or more of them."""
+    blocks = around.page.blocks
+    heading = dated = headings = 0
+    cards: list[int] = []
+    for index in range(max(around.title, around.first) + 1, around.last):
+        block = blocks[index]
+        if block.kind == "heading":
+            heading = index
+        elif heading and len(block.text) <= _MOST_BESIDE_DATE and find_date(block.text):
+            cards.append(index)
+            if dated != heading:
+                headings, dated = headings + 1, heading
+    return frozenset(cards) if headings > 1 else frozenset()
 
 
 def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | None]:

@@ -44,8 +44,9 @@ _META_NAMES: Final[dict[str, str]] = {
     "description": "og:description description twitter:description dc.description "
     "dcterms.description sailthru.description",
     "tags": "article:tag news_keywords parsely-tags sailthru.tags citation_keywords keywords",
-    "section": "article:section parsely-section cxenseparse:section og:section",
-    "image": "og:image og:image:url og:image:secure_url twitter:image twitter:image:src thumbnail",
+    "section": "article:section parsely-section cxenseparse:section og:section articlesection",
+    "image": "og:image og:image:url og:image:secure_url twitter:image twitter:image:src thumbnail "
+    "image thumbnailurl",
     "url": "og:url",
 }
 _META: Final[dict[str, tuple[str, int]]] = {
@@ -59,6 +60,8 @@ _ITEM_FIELDS: Final[dict[str, str]] = {
     "datepublished": "published",
     "datecreated": "published",
     "datemodified": "modified",
+    "articlesection": "section",
+    "image": "image",
 }
 _HEADER_FIELDS: Final[dict[str, str]] = {
     "title": "title",
@@ -142,15 +145,17 @@ def gather_claims(declared: Declared, headings: frozenset[str]) -> Claims:
                 target = _META.get(part) or _META.get(part.replace(":", ".", 1))
                 if target is not None:
                     claims.add(target[0], target[1], content, meta_source(part))
-    for relation, address, _ in declared.relations:
+    for relation, address, text in declared.relations:
         if relation == "canonical":
             claims.add("url", 1, address, "link")
         elif relation == "image_src":
             claims.add("image", 60, address, "link")
+        elif relation == "tag":
+            claims.add("tags", 60, text, "link")
     for name, value, _ in declared.items[:_MOST_ITEMS]:
         known = _ITEM_FIELDS.get(name)
         if known is not None:
-            claims.add(known, 40, value, "microdata")
+            claims.add(known, 70 if known == "image" else 40, value, "microdata")
     if declared.title:
         claims.add("title", 50, declared.title, "title")
     if declared.language:

@@ -22,6 +22,7 @@ _LEAST_LEAD: Final = 1.15
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 # Scripts that tell a language, or a few: first and last character.
+_TURKISH: Final = re.compile("[\u0131\u0130\u011f\u011e]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]")
@@ -73,6 +74,8 @@ def language_of(text: str) -> str | None:
     by_script = _language_of_script(text, letters)
     if by_script is not None:
         return by_script
+    if len(_TURKISH.findall(text)) * 40 > letters:
+        return "tr"
     found = [word.lower() for word in _LETTERS.findall(text)]
     if len(found) < _ENOUGH_WORDS:
         return None

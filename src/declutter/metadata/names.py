@@ -20,6 +20,7 @@ _ADDRESS: Final = re.compile(
 _MAIL: Final = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 _HANDLE: Final = re.compile(r"(?:^|(?<=[\s(,/|]))@\w{1,40}\b")
 _GLUED_MONTH: Final = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z][a-z]{2,8}\.? \d)")
+_GLUED_CAPITALS: Final = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]{3,} )")
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 _HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
 _COMMA: Final = re.compile(r"\s*[,،、，]\s*")
@@ -59,7 +60,9 @@ def byline_end(text: str) -> int:
     for phrase in table.starts.get(low[start : start + 2], ()):
         if low.startswith(phrase, start):
             end = start + len(phrase)
-            if end >= len(low) or not low[end].isalnum() or not phrase[-1].isascii():
+            if end >= len(low) or not low[end].isalnum():
+                return end
+            if not phrase[-1].isascii() or not phrase[-1].isalnum():
                 return end
             if text[end].isupper() and text[end - 1].islower():
                 return end  # "ByJane Doe", where two elements were glued
@@ -78,16 +81,31 @@ def _bare(text: str) -> str:
         kept = _EMPTY_BRACKETS.sub("", _HANDLE.sub("", _MAIL.sub("", text)))
         if kept.strip(_EDGES):
             text = kept
-    text = _GLUED_MONTH.sub(" ", text)
+    text = _GLUED_CAPITALS.sub("\n", _GLUED_MONTH.sub(" ", text))
     found = find_date(text)
     if found is not None:
-        text = text[: found[1]] if found[1] > 2 else text[found[2] :]
-        tokens = text.split()
-        table = words()
-        while tokens and tokens[-1].strip(_EDGES).lower() in table.date_words:
-            tokens.pop()
-        text = " ".join(tokens) if len(tokens) < len(text.split()) else text
+        if found[1] > 2:
+            return _without_label(text[: found[1]])
+        text = text[found[2] :]
     return text
+
+
+def _without_label(text: str) -> str:
+    """What stands before a date, without the words that say of which kind the date is."""
+    table = words()
+    tokens = text.split()
+    count = len(tokens)
+    while tokens:
+        if tokens[-1].strip(_EDGES).lower() in table.date_words:
+            tokens.pop()
+            continue
+        for length in range(min(len(tokens) - 1, _MOST_WORDS), 0, -1):
+            if fold(" ".join(tokens[-length:])) in table.date_labels:
+                del tokens[-length:]
+                break
+        else:
+            break
+    return " ".join(tokens) if len(tokens) < count else text
 
 
 def byline_in(text: str) -> str:
@@ -129,11 +147,17 @@ def _split_at_commas(text: str, names: list[str]) -> None:
         if names and _has_role(folded):
             continue
         for name in _split_at_and(piece):
-            name = tidy(strip_byline(name)).strip(_EDGES)
+            name = _without_end(tidy(strip_byline(name)).strip(_EDGES))
             if name in names or not _could_be_name(name):
                 continue
             if not names or not looks_like_person(names[0]) or looks_like_person(name):
                 names.append(name)
+
+
+def _without_end(name: str) -> str:
+    """The name without the word for its bearer's trade that some languages put behind it."""
+    first, _, last = name.rpartition(" ")
+    return first.rstrip(_EDGES) if first and last in words().byline_ends else name
 
 
 def _split_at_and(text: str) -> list[str]:

@@ -35,13 +35,18 @@ _WHOLE_TAGS: Final = frozenset(("html", "body", "main"))
 
 @dataclass(slots=True)
 class Surroundings:
-    """The lines around a page's title, by index; `title` is -1 where no block shows it."""
+    """The lines around a page's title, by index; `title` is -1 where no block shows it.
+
+    `opening` is the beginning of the first long text, in which a byline and a date may be glued to
+    it, as in text that is all one line.
+    """
 
     page: Page
     title: int
     first: int
     last: int
     lines: list[int]
+    opening: str = ""
 
 
 def find_surroundings(page: Page, title: str | None) -> Surroundings:
@@ -55,6 +60,8 @@ def find_surroundings(page: Page, title: str | None) -> Surroundings:
     unseen = place >= 0 and page.blocks[place].hidden  # a page that a program must show first
     for index in range(first, last):
         block = page.blocks[index]
+        if not around.opening and len(block.text) > _LONGEST_LINE and not block.hidden:
+            around.opening = block.text[:LONGEST_NAME_LINE]
         if len(block.text) > _LONG_TEXT and index > start:
             long_texts += 1
             if long_texts > 1:

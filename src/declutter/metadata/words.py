@@ -15,8 +15,9 @@ from declutter.metadata.folding import fold
 class Words:
     """The tables of judge/phrases that metadata needs, of every language at once.
 
-    `months` is month by name; `starts` are the phrases that open a byline, by their first two
-    characters, longest first; `published` and `modified` are the folded labels of dates;
+    `months` is month by name; `starts` are the phrases that open a byline, `tag_labels` those that
+    open a line of tags, by their first two characters, longest first; `byline_ends` are what ends
+    a byline; `published`, `modified` and `date_labels` (both) are the folded labels of dates;
     `month_first` are the languages that write the month before the day in figures.
     """
 
@@ -24,8 +25,11 @@ class Words:
     fillers: frozenset[str]
     starts: dict[str, tuple[str, ...]]
     weak_starts: frozenset[str]
+    byline_ends: frozenset[str]
     published: tuple[str, ...]
     modified: tuple[str, ...]
+    date_labels: frozenset[str]
+    tag_labels: dict[str, tuple[str, ...]]
     roles: frozenset[str]
     role_words: frozenset[str]
     weekdays: frozenset[str]
@@ -49,6 +53,8 @@ def words() -> Words:
     between: set[str] = set()
     starts: set[str] = set()
     weak_starts: set[str] = set()
+    ends: set[str] = set()
+    tag_labels: set[str] = set()
     published: set[str] = set()
     modified: set[str] = set()
     roles: set[str] = set()
@@ -66,6 +72,8 @@ def words() -> Words:
         byline = language.get("byline", {})
         starts.update(phrase.lower() for phrase in byline.get("start", ()))
         weak_starts.update(phrase.lower() for phrase in byline.get("weak_start", ()))
+        ends.update(byline.get("end", ()))
+        tag_labels.update(phrase.lower() for phrase in language.get("tags", {}).get("start", ()))
         date_line = language.get("date_line", {})
         published.update(fold(phrase) for phrase in date_line.get("published", ()))
         modified.update(fold(phrase) for phrase in date_line.get("modified", ()))
@@ -75,8 +83,11 @@ def words() -> Words:
         fillers=frozenset(fillers),
         starts=_by_opening(starts | weak_starts),
         weak_starts=frozenset(weak_starts),
+        byline_ends=frozenset(ends),
         published=tuple(sorted(published - {""}, key=len, reverse=True)),
         modified=tuple(sorted(modified - {""}, key=len, reverse=True)),
+        date_labels=frozenset((published | modified) - {""}),
+        tag_labels=_by_opening(tag_labels),
         roles=frozenset(roles - {""}),
         role_words=frozenset(role for role in roles if " " not in role and len(role) > 3),
         weekdays=frozenset(weekdays),
