@@ -11,6 +11,7 @@ from declutter.judge.rules import (
     consent,
     footer,
     hidden,
+    lead,
     navigation,
     newsletter,
     related,
@@ -22,6 +23,7 @@ from declutter.judge.rules import (
 RULES: tuple[Rule, ...] = (
     *hidden.RULES,
     *title.RULES,
+    *lead.RULES,
     *comments.RULES,
     *sharing.RULES,
     *bylines.RULES,
@@ -38,7 +40,7 @@ RULES: tuple[Rule, ...] = (
 def apply_rules(case: Case, rules: tuple[Rule, ...] = RULES) -> None:
     """Set the verdicts of the blocks that the rules tell outright."""
     for rule in rules:
-        verdict = Verdict(False, 0.0, rule.name, rule.reason, rule.family)
+        verdict = Verdict(rule.keep, float(rule.keep), rule.name, rule.reason, rule.family)
         for at in rule.find(case):
             if case.verdicts[at] is None:
                 case.verdicts[at] = verdict

@@ -9,7 +9,7 @@ from declutter.judge.phrases.folding import ends_sentence, fold
 
 _BYLINE_WORDS: Final = 14
 _SIGNATURE_WORDS: Final = 5
-_FEWEST_ENTRIES: Final = 2
+_FEWEST_ENTRIES: Final = 3
 _WITHOUT_AUTHORS: Final = ("product", "collection")
 _WITHOUT_DATE: Final = ("listing", "collection")  # the dates there are those of their items
 _CREDIT_WORDS: Final = 20
@@ -46,11 +46,11 @@ def date_lines(case: Case) -> list[int]:
 
 
 def _heads_entry(case: Case, at: int) -> bool:
-    """Whether a date stands between prose, as it does over each entry of a diary."""
+    """Whether a date stands over prose, as over each entry of a diary or each item of a list."""
     return (
         0 < at < len(case.shapes) - 1
         and case.shapes[at + 1] == SENTENCE
-        and case.shapes[at - 1] == SENTENCE
+        and case.shapes[at - 1] in SENTENCE + TITLE
     )
 
 

@@ -18,12 +18,12 @@ def comment_sections(case: Case) -> list[int]:
         return []
     names = case.book.attributes["comments"]
     sums = [0, *accumulate(case.words)]
+    head = _main_heading(case)
     elements = case.page.elements
     inside = [False] * len(elements)
     for number, element in enumerate(elements):
         inside[number] = (element.parent >= 0 and inside[element.parent]) or (
-            any(word in names for word in element.words)
-            and _is_apart(case, element, sums)
+            any(word in names for word in element.words) and _is_apart(head, element, sums)
         )
     return [
         at
@@ -32,15 +32,21 @@ def comment_sections(case: Case) -> list[int]:
     ]
 
 
-def _is_apart(case: Case, element: Element, sums: list[int]) -> bool:
+def _is_apart(head: int, element: Element, sums: list[int]) -> bool:
     """Whether an element stands below the page's main heading, so that an article is outside it;
     where no heading tells, whether it is the smaller part of the page.
     """
-    heads = [at for at, block in enumerate(case.blocks) if block.level == 1 and not block.hidden]
-    if heads:
-        before = sums[element.first] - sums[heads[0]]
-        return heads[-1] < element.first and _FEWEST_BEFORE <= before
+    if head >= 0:
+        return head < element.first and sums[element.first] - sums[head] >= _FEWEST_BEFORE
     return _SMALL_PART * (sums[element.last] - sums[element.first]) < sums[-1]
+
+
+def _main_heading(case: Case) -> int:
+    """The first heading of the first level that the page shows, -1 where there is none."""
+    for at, block in enumerate(case.blocks):
+        if block.level == 1 and not block.hidden:
+            return at
+    return -1
 
 
 def comment_prompts(case: Case) -> list[int]:

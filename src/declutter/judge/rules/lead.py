@@ -1,0 +1,40 @@
+"""What stands between the title and the text, and is the author's: the lead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.judge.case import SENTENCE, Case, Rule
+
+_NEAR: Final = 4
+"""Blocks after the title in which a lead is looked for."""
+_SHORTEST: Final = 10
+_LONGEST: Final = 60
+
+
+def leads(case: Case) -> list[int]:
+    """The first prose after the title of an article, where it is a sentence without a link."""
+    if case.page_type != "article":
+        return []
+    for title, block in enumerate(case.blocks):
+        if block.level == 1 and block.kind == "heading":
+            for at in range(title + 1, min(title + 1 + _NEAR, len(case.shapes))):
+                if _is_lead(case, at):
+                    return [at]
+            return []
+    return []
+
+
+def _is_lead(case: Case, at: int) -> bool:
+    block = case.blocks[at]
+    return (
+        case.shapes[at] == SENTENCE
+        and case.labels[at] is None
+        and block.kind in ("paragraph", "heading")
+        and not block.link_length
+        and not block.hidden
+        and _SHORTEST <= case.words[at] <= _LONGEST
+    )
+
+
+RULES = (Rule("lead", "content", "leads from the title into the text", leads, keep=True),)
