@@ -13,9 +13,11 @@ import pytest
 
 from declutter.crawl.ledger import Ledger, ResumeError
 from declutter.crawl.pool import WorkerError
-from declutter.crawl.records import Record
+from declutter.crawl.progress import Silent
+from declutter.crawl.records import Failure, Outcome, Record
 from declutter.crawl.rows import Shape
-from declutter.crawl.run import OutputExistsError, run_batch
+from declutter.crawl.run import CompleteError, OutputExistsError, PartWriter, run_batch
+from declutter.crawl.sinks import JsonLines
 from declutter.crawl.sources import Reading, find_sources
 from declutter.crawl.worker import Limits
 from declutter.errors import InvalidOption
@@ -116,7 +118,7 @@ def test_an_output_is_not_overwritten_unasked(tmp_path: Path) -> None:
     run_batch([source], out, workers=1)
     with pytest.raises(OutputExistsError, match="--overwrite"):
         run_batch([source], out, workers=1)
-    with pytest.raises(OutputExistsError, match="complete"):
+    with pytest.raises(CompleteError, match="nothing to resume"):
         run_batch([source], out, workers=1, resume=True)
     run_batch([source], out, workers=1, overwrite=True)
     assert len(rows(out)) == 2
@@ -133,6 +135,7 @@ def test_wrong_use_is_told(tmp_path: Path) -> None:
         run_batch([tmp_path / "none.jsonl"], tmp_path / "out.jsonl", workers=1)
     with pytest.raises(WorkerError, match="pickled"):
         run_batch([source], tmp_path / "out.jsonl", cleaner=DiesAtStart(), workers=1)
+    assert [path.name for path in tmp_path.iterdir()] == ["pages.jsonl"]
 
 
 def start_run(source: Path, out: Path, order: str) -> subprocess.Popen[bytes]:
@@ -191,10 +194,27 @@ def test_only_the_same_run_is_gone_on_with(tmp_path: Path) -> None:
     source = tmp_path / "pages.jsonl"
     source.write_bytes(jsonl(3))
     out = tmp_path / "out.jsonl"
-    job = {"input": "other", "cleaner": "other"}
-    Ledger(out.with_name("out.jsonl.parts"), job).close()
+    ledger = Ledger(out.with_name("out.jsonl.parts"), {"input": "other", "cleaner": "other"})
+    list(ledger.watch([Record("a")]))
+    ledger.commit([(0, 0)], 0, [Failure("a", None, "", "")], None, "")
+    ledger.close()
     with pytest.raises(ResumeError, match="another input"):
         run_batch([source], out, resume=True)
+
+
+def test_a_stop_within_a_commit_writes_nothing_twice(tmp_path: Path) -> None:
+    class Stopped(JsonLines):
+        def write(self, rows: object, path: Path) -> None:
+            raise KeyboardInterrupt
+
+    ledger = Ledger(tmp_path / "parts", {})
+    writer = PartWriter(ledger, Stopped(tmp_path / "out.jsonl", "jsonl"), Silent())
+    list(ledger.watch([Record("a")]))
+    writer.add(Outcome((0, 0), b"{}\n"))
+    with pytest.raises(KeyboardInterrupt):
+        writer.commit()
+    writer.finish()
+    assert (ledger.state.rows, ledger.state.mark) == (0, (0, 0))
 
 
 def test_two_runs_do_not_write_one_output(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from declutter.cleaner import Cleaner, Favor
 from declutter.crawl.learn import learn
 from declutter.crawl.progress import Silent, for_terminal
 from declutter.crawl.rows import Shape
-from declutter.crawl.run import Summary, run_batch
+from declutter.crawl.run import CompleteError, Summary, failures_file, run_batch
 from declutter.crawl.sinks import FORMATS
 from declutter.crawl.site_memory import MIN_COUNT, SiteMemory
 from declutter.crawl.sources import Reading, find_sources
@@ -63,6 +63,7 @@ GRACE = 2.0
 )
 @click.option("--page-type", type=click.Choice(PAGE_TYPES), help="What all pages are.")
 @click.option("--favor", type=click.Choice(get_args(Favor)), default="balanced", show_default=True)
+@click.option("--site-rules", type=click.Path(file_okay=False), help="Rules by host decide first.")
 @click.option(
     "--timeout",
     type=click.FloatRange(0, min_open=True),
@@ -104,6 +105,9 @@ def batch(sources: tuple[str, ...], out: Path, quiet: bool, **options: Any) -> i
     except KeyboardInterrupt:
         click.echo(f"stopped; what is done is in {out}.parts: go on with --resume", err=True)
         return INTERRUPTED
+    except CompleteError as error:
+        click.echo(str(error), err=True)
+        return SOME_FAILED if failures_file(out).exists() else 0
     click.echo(_told(summary), err=True)
     return SOME_FAILED if summary.failures else 0
 
@@ -132,6 +136,7 @@ def _run(sources: tuple[str, ...], out: Path, quiet: bool, options: dict[str, An
         progress = Silent() if quiet else for_terminal(sys.stderr)
         learn(found, memory, workers=workers, limits=limits, progress=progress)
     cleaner = Cleaner(
+        site_rules=options["site_rules"],
         site_memory=memory,
         favor=options["favor"],
         page_type=options["page_type"],

@@ -154,10 +154,14 @@ class Ledger:
         for path in self.part_paths():
             path.unlink(missing_ok=True)
         shutil.rmtree(self.folder)
-        self.close()
+        self._manifest.close()
 
     def close(self) -> None:
-        """Let go of the folder."""
+        """Let go of the folder; one in which nothing was done is removed."""
+        if self._manifest.closed:
+            return
+        if self.state.mark == START and not self.state.rows and not self.state.failures:
+            shutil.rmtree(self.folder, ignore_errors=True)
         self._manifest.close()
 
     def _append(self, entry: dict[str, Any]) -> None:

@@ -5,21 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from declutter.cleaner import Cleaner
 from declutter.crawl.clean import CleanTask, describe
 from declutter.crawl.ledger import Ledger
 from declutter.crawl.pool import Pool
 from declutter.crawl.progress import Progress, Silent
-from declutter.crawl.records import Failure, Outcome, Position
+from declutter.crawl.records import Outcome, Record
 from declutter.crawl.rows import Cleans, Shape
 from declutter.crawl.sinks import (
     Format,
-    Placed,
     Sink,
     json_line,
     make_sink,
@@ -37,6 +36,10 @@ PART_SECONDS: Final = 5.0
 
 class OutputExistsError(DeclutterError):
     """There is an output of that name; the message says how to go on."""
+
+
+class CompleteError(OutputExistsError):
+    """The output to be gone on with is whole already."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -70,8 +73,8 @@ def run_batch(
     `sources` are paths, folders, globs and "-", or what `find_sources` made of them; the name of
     `out` says its format, else `form` does. `cleaner` must be picklable. A run that was stopped,
     or killed, goes on with `resume=True` and gives what it would have given undisturbed; until
-    then what is finished is in OUT.parts. Raises OutputExistsError, ResumeError, InvalidOption, and
-    WorkerError where no worker starts.
+    then what is finished is in OUT.parts. Raises OutputExistsError, CompleteError, ResumeError,
+    InvalidOption, and WorkerError where no worker starts.
     """
     began = time.monotonic()
     cleaner = cleaner if cleaner is not None else Cleaner()
@@ -127,7 +130,8 @@ def failures_file(out: Path) -> Path:
 def make_way(out: Path, parts: Path, *, resume: bool, overwrite: bool) -> None:
     """See that the output may be written; with `overwrite`, remove what is there.
 
-    Raises OutputExistsError where something is there and neither option says what to do about it.
+    Raises OutputExistsError where something is there and neither option says what to do about it,
+    CompleteError where there is nothing to go on with.
     """
     if overwrite and not resume:
         for path in (out, parts):
@@ -139,7 +143,7 @@ def make_way(out: Path, parts: Path, *, resume: bool, overwrite: bool) -> None:
     started = (parts / "manifest.jsonl").exists()
     if resume:
         if out.exists() and not started and not _is_empty_folder(out):
-            raise OutputExistsError(f"{out} is complete: there is nothing to resume")
+            raise CompleteError(f"{out} is complete: there is nothing to resume")
         return
     if started:
         raise OutputExistsError(
@@ -193,13 +197,12 @@ class PartWriter:
     ledger: Ledger
     sink: Sink
     progress: Progress
-    _positions: list[Position] = field(default_factory=list)
-    _rows: list[Placed] = field(default_factory=list)
-    _failures: list[Failure] = field(default_factory=list)
+    _outcomes: list[Outcome] = field(default_factory=list)
     _bytes: int = 0
     _since: float = field(default_factory=time.monotonic)
+    _committing: bool = False
 
-    def watch(self, sources: Sources) -> Any:
+    def watch(self, sources: Sources) -> Iterator[Record]:
         """The records still to do, with the progress of reading shown."""
         state = self.ledger.state
         self.progress.start(sources.size, done=state.rows + state.failures, failed=state.failures)
@@ -209,15 +212,11 @@ class PartWriter:
 
     def add(self, outcome: Outcome) -> None:
         """Take an outcome in; commit where it is time."""
-        self._positions.append(outcome.position)
+        self._outcomes.append(outcome)
         self._bytes += outcome.size
-        if outcome.failure is not None:
-            self._failures.append(outcome.failure)
-        else:
-            self._rows.append((outcome.position, outcome.result))
         self.progress.done(outcome.failure)
         if (
-            len(self._positions) >= PART_ROWS
+            len(self._outcomes) >= PART_ROWS
             or self._bytes >= PART_BYTES
             or time.monotonic() - self._since >= PART_SECONDS
         ):
@@ -225,19 +224,23 @@ class PartWriter:
 
     def commit(self) -> None:
         """Bring to the disk what was gathered."""
-        if self._positions:
-            rows = self._rows
+        self._committing = True
+        if self._outcomes:
+            rows = [(done.position, done.result) for done in self._outcomes if not done.failure]
             self.ledger.commit(
-                self._positions,
+                [done.position for done in self._outcomes],
                 len(rows),
-                self._failures,
+                [done.failure for done in self._outcomes if done.failure],
                 lambda path: self.sink.write(rows, path),
                 self.sink.suffix,
             )
-        self._positions, self._rows, self._failures, self._bytes = [], [], [], 0
+        self._outcomes, self._bytes = [], 0
         self._since = time.monotonic()
+        self._committing = False
 
     def finish(self) -> None:
-        """Commit the rest, also where the run was stopped."""
-        self.commit()
+        """Commit the rest, also where the run was stopped; a commit that was broken off in the
+        middle is as if it had been killed, and left to the next run."""
+        if not self._committing:
+            self.commit()
         self.progress.finish()
