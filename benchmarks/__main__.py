@@ -8,6 +8,7 @@ from pathlib import Path
 from benchmarks.corpora import ROOT
 from benchmarks.flatten import run_flattened
 from benchmarks.run import run
+from benchmarks.xray_index import draw_worst
 
 
 def main() -> None:
@@ -34,8 +35,20 @@ def main() -> None:
         action="store_true",
         help="instead, score declutter on the corpora's pages flattened to text and Markdown",
     )
+    parser.add_argument(
+        "--xray",
+        type=int,
+        nargs="?",
+        const=50,
+        metavar="N",
+        help="instead, draw the N worst pages of each corpus (50), with an index of them",
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
     options = parser.parse_args()
+    if options.xray is not None:
+        draw_worst(options.corpus, options.xray, options.sample, options.out / "xray")
+        print(f"the index is {options.out / 'xray' / 'index.html'}")
+        return
     if options.flatten:
         run_flattened(options.corpus, options.sample, options.out)
     else:
