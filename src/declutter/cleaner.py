@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from declutter.deadline import Deadline
 from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, Page, PageType
@@ -13,7 +13,10 @@ from declutter.judge import judge
 from declutter.readers import read
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from declutter.crawl.site_memory import SiteMemory
+    from declutter.site_rules import SiteRule, SiteRules
 
 Favor = Literal["balanced", "precision", "recall"]
 
@@ -45,9 +48,10 @@ class Cleaner:
     `comments` puts readers' comments after the body; `tables`, `links` and `images` say what is
     rendered; `favor` moves the balance between losing content and keeping clutter; `page_type`
     forces the type instead of finding it; `metadata=False` skips the metadata; `second_opinion`
-    lets trafilatura speak where the judge is unsure of a whole page; `site_memory` takes away what
-    stands on many pages of the page's site; `timeout` is in seconds.
-    Raises InvalidOption for a value that is not known.
+    lets trafilatura speak where the judge is unsure of a whole page; `site_rules` is a folder
+    of rules by host, or the rules; `site_memory` takes away what stands on many pages of the page's
+    site; `timeout` is in seconds.
+    Raises InvalidOption for a value that is not known, BrokenSiteRule for a broken rule.
     """
 
     comments: bool = False
@@ -58,6 +62,7 @@ class Cleaner:
     page_type: PageType | None = None
     metadata: bool = True
     second_opinion: bool = True
+    site_rules: SiteRules | Iterable[SiteRule] | str | Path | None = None
     site_memory: SiteMemory | None = None
     timeout: float | None = None
     max_bytes: int = 20_000_000
@@ -68,6 +73,10 @@ class Cleaner:
             raise InvalidOption(f"favor={self.favor!r}: use one of {', '.join(get_args(Favor))}")
         if self.page_type is not None and self.page_type not in PAGE_TYPES:
             raise InvalidOption(f"page_type={self.page_type!r}: use one of {', '.join(PAGE_TYPES)}")
+        if self.site_rules is not None:
+            from declutter.site_rules.folder import as_site_rules
+
+            object.__setattr__(self, "site_rules", as_site_rules(self.site_rules))
 
     def clean(
         self,
@@ -83,6 +92,7 @@ class Cleaner:
         is no page or past a limit, TypeError for data of another type.
         """
         deadline = Deadline(self.timeout, self.max_blocks)
+        rules = cast("SiteRules | None", self.site_rules)
         page = read(
             data,
             url=url,
@@ -90,6 +100,7 @@ class Cleaner:
             charset=charset,
             max_bytes=self.max_bytes,
             deadline=deadline,
+            rule=None if rules is None else rules.rule_for(url),
         )
         deadline.check_size(len(page.blocks))
         judgement = judge(page, favor=self.favor, page_type=self.page_type, deadline=deadline)
@@ -97,23 +108,31 @@ class Cleaner:
             from declutter.crawl.site_evidence import apply_site_memory
 
             apply_site_memory(page, self.site_memory)
+        decided_by = judgement.decided_by
+        if page.ruled is not None:
+            from declutter.site_rules.verdicts import SITE_RULE, apply_site_rule, apply_to_metadata
+
+            decided_by = SITE_RULE if apply_site_rule(page) else decided_by
         metadata = Metadata()
         if self.metadata:
             from declutter.metadata import collect_metadata
 
             metadata = collect_metadata(page, judgement.page_type, deadline)
+            if page.ruled is not None:
+                apply_to_metadata(page.ruled.found, metadata)
         return Document(
             blocks=page.blocks,
             metadata=metadata,
             page_type=judgement.page_type,
-            confidence=judgement.confidence,
-            decided_by=judgement.decided_by,
+            confidence=judgement.confidence if decided_by == judgement.decided_by else 1.0,
+            decided_by=decided_by,
             format=page.format,
             base=_base_address(page),
             show_links=self.links,
             show_images=self.images,
             show_tables=self.tables,
             with_comments=self.comments,
+            notes=[] if page.ruled is None else page.ruled.found.notes,
         )
 
     def clean_many(self, pages: Iterable[Any], workers: int = 1) -> Iterator[Result]:

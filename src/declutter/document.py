@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from declutter.site_rules.rule import Found
     from declutter.xray.picture import Picture
 
 BlockKind = Literal[
@@ -142,6 +143,15 @@ class Declared:
 
 
 @dataclass(slots=True)
+class Ruled:
+    """What a site rule found on a page: `body` and `strip` are indexes of elements, and why."""
+
+    found: Found
+    body: dict[int, str]
+    strip: dict[int, str]
+
+
+@dataclass(slots=True)
 class Page:
     """A page as blocks: what every reader gives and the judge takes."""
 
@@ -151,6 +161,7 @@ class Page:
     declared: Declared = field(default_factory=Declared)
     url: str | None = None
     encoding: str | None = None
+    ruled: Ruled | None = None
 
 
 @dataclass(slots=True)
@@ -186,7 +197,8 @@ class Document:
 
     `decided_by` is "judge", "site rule" or "second opinion"; `confidence` is the word F1 that the
     judge expects of its own choice, from 0 to 1. `links`, `images` and `tables` say what the
-    renderers show; `with_comments` puts the readers' comments after the body.
+    renderers show; `with_comments` puts the readers' comments after the body. `notes` say what was
+    asked for and could not be done, such as a site rule that found nothing.
     """
 
     blocks: list[Block]
@@ -200,6 +212,7 @@ class Document:
     show_images: bool = False
     show_tables: bool = True
     with_comments: bool = False
+    notes: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -21,5 +21,9 @@ class InvalidOption(DeclutterError, ValueError):
     """An option has a value that declutter does not know."""
 
 
+class BrokenSiteRule(InvalidOption):
+    """A site rule cannot be understood; the message names the file and the line."""
+
+
 class MissingExtra(DeclutterError, ImportError):
     """A feature needs a package that is not installed; the message names the extra to install."""

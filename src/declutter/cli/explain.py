@@ -70,6 +70,7 @@ def to_dict(document: Document) -> dict[str, object]:
         "confidence": document.confidence,
         "decided_by": document.decided_by,
         "format": document.format,
+        "notes": document.notes,
         "blocks": [
             {
                 "keep": block.verdict.keep,
@@ -98,6 +99,7 @@ def _listing(document: Document) -> str:
         f"{document.format}, {document.page_type}, decided by {document.decided_by}, "
         f"confidence {document.confidence:.2f}: {kept} of {len(document.blocks)} blocks kept"
     ]
+    lines += [_shorten(f"note: {note}", width) for note in document.notes]
     for block in document.blocks:
         verdict, text = _describe(block, width)
         if colour:

@@ -33,6 +33,10 @@ COMMANDS: Final = {
         "declutter.crawl.command:site",
         "Show what a site memory has learned.",
     ),
+    "site-rules": (
+        "declutter.site_rules.command:site_rules",
+        "Check a folder of site rules.",
+    ),
     "completion": (
         "declutter.cli.completion:completion",
         "Write the completion script of a shell.",

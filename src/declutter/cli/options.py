@@ -39,6 +39,12 @@ _CLEANING: Final = (
         help="Never ask trafilatura, even where the judge is unsure of a whole page.",
     ),
     click.option(
+        "--site-rules",
+        type=click.Path(file_okay=False),
+        metavar="DIR",
+        help="Rules by host that decide first; they need --url.",
+    ),
+    click.option(
         "--timeout",
         type=click.FloatRange(min=0, min_open=True),
         metavar="SECONDS",
@@ -94,6 +100,7 @@ def make_cleaner(options: dict[str, Any], *, metadata: bool = True) -> Cleaner:
         page_type=options["page_type"],
         metadata=metadata,
         second_opinion=not options["no_second_opinion"],
+        site_rules=options["site_rules"],
         timeout=options["timeout"],
         max_bytes=options["max_bytes"],
     )

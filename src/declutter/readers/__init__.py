@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from declutter.deadline import Deadline
 from declutter.document import InputFormat, Page
@@ -10,6 +10,9 @@ from declutter.errors import InputTooLarge, InvalidOption
 from declutter.readers.decode import clean_text, decode, decode_wide
 from declutter.readers.sniff import refuse_binary, sniff
 from declutter.readers.tree import is_tree, read_tree
+
+if TYPE_CHECKING:
+    from declutter.site_rules.rule import SiteRule
 
 
 def read(
@@ -20,8 +23,9 @@ def read(
     charset: str | None,
     max_bytes: int,
     deadline: Deadline,
+    rule: SiteRule | None = None,
 ) -> Page:
-    """Read bytes, str or an lxml tree into a Page.
+    """Read bytes, str or an lxml tree into a Page; HTML with what its site's `rule` finds there.
 
     Raises UnsupportedInput for data of a type with no page text, InputTooLarge above `max_bytes`,
     InvalidOption for an `input_format` that is not known, TypeError for data that is none of the
@@ -31,11 +35,11 @@ def read(
         known = ", ".join(get_args(InputFormat))
         raise InvalidOption(f"input_format={input_format!r}: use one of {known}, or leave it out")
     if isinstance(data, (str, bytes)):
-        page = _read_data(data, input_format, charset, max_bytes, deadline)
+        page = _read_data(data, input_format, charset, max_bytes, deadline, url, rule)
     elif isinstance(data, (bytearray, memoryview)):
-        page = _read_data(bytes(data), input_format, charset, max_bytes, deadline)
+        page = _read_data(bytes(data), input_format, charset, max_bytes, deadline, url, rule)
     elif is_tree(data):
-        page = read_tree(data, deadline=deadline)
+        page = read_tree(data, deadline=deadline, url=url, rule=rule)
     else:
         raise TypeError(f"a page is bytes, str or an lxml tree, not {type(data).__name__}")
     page.url = url
@@ -48,6 +52,8 @@ def _read_data(
     charset: str | None,
     max_bytes: int,
     deadline: Deadline,
+    url: str | None,
+    rule: SiteRule | None,
 ) -> Page:
     _check_size(data, max_bytes)
     refuse_binary(data)
@@ -56,6 +62,18 @@ def _read_data(
         from declutter.readers.html import read_html
 
         wide = decode_wide(data) if isinstance(data, bytes) else None
+        if rule is not None:
+            from declutter.readers.html_ruled import read_ruled
+
+            page = read_ruled(
+                data if wide is None else wide[0],
+                charset=charset if wide is None else None,
+                url=url or "",
+                rule=rule,
+                deadline=deadline,
+            )
+            page.encoding = page.encoding if wide is None else wide[1]
+            return page
         if wide is None:
             return read_html(data, charset=charset, deadline=deadline)
         page = read_html(wide[0], charset=None, deadline=deadline)

@@ -28,6 +28,11 @@ def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> 
     deadline.check_marks(data, "<")
     document = parse_html(data, charset)
     deadline.check()
+    return read_document(document, deadline)
+
+
+def read_document(document: Any, deadline: Deadline) -> Page:
+    """Read a parsed document into a Page, in one walk."""
     declared = Declared()
     walk = Walk(declared, deadline)
     root = document.root

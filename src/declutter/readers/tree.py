@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from declutter.deadline import Deadline
 from declutter.document import Page
+
+if TYPE_CHECKING:
+    from declutter.site_rules.rule import SiteRule
 
 
 def is_tree(data: object) -> bool:
@@ -17,12 +20,21 @@ def is_tree(data: object) -> bool:
     return False
 
 
-def read_tree(tree: Any, *, deadline: Deadline) -> Page:
-    """Read an lxml element or element tree into a Page; the tree is left as it is."""
+def read_tree(
+    tree: Any, *, deadline: Deadline, url: str | None = None, rule: SiteRule | None = None
+) -> Page:
+    """Read an lxml element or element tree into a Page; the tree is left as it is.
+
+    Under a site's `rule` the Page says what it finds there.
+    """
     from declutter.readers.html import read_html
 
     text = tree_markup(tree)
     deadline.check()
+    if rule is not None:
+        from declutter.readers.html_ruled import read_ruled
+
+        return read_ruled(text, charset=None, url=url or "", rule=rule, deadline=deadline)
     return read_html(text, charset=None, deadline=deadline)
 
 
