@@ -62,7 +62,7 @@ def _is_own(
     label = labels[at]
     if label is None:
         return False
-    after_own = at > 0 and (last_quoted == at - 1 or (labels[at - 1] is None))
+    after_own = at > 0 and (last_quoted == at - 1 or _is_unlabelled(labels[at - 1]))
     if not after_own:
         return False
     if label.how == "start":
@@ -80,4 +80,9 @@ def _is_own(
 
 
 def _is_prose(at: int, shapes: str, words: list[int], labels: list[Label | None]) -> bool:
-    return labels[at] is None and shapes[at] == "S" and words[at] >= _PROSE_WORDS
+    return _is_unlabelled(labels[at]) and shapes[at] == "S" and words[at] >= _PROSE_WORDS
+
+
+def _is_unlabelled(label: Label | None) -> bool:
+    """Whether no phrase is known, or one that sentences begin with too."""
+    return label is None or label.how == "weak_start"

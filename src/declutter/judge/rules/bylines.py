@@ -48,7 +48,7 @@ def date_lines(case: Case) -> list[int]:
 def _heads_entry(case: Case, at: int) -> bool:
     """Whether a date stands over prose, as over each entry of a diary or each item of a list."""
     return (
-        0 < at < len(case.shapes) - 1
+        case.first_prose < at < len(case.shapes) - 1
         and case.shapes[at + 1] == SENTENCE
         and case.shapes[at - 1] in SENTENCE + TITLE
     )

@@ -28,6 +28,7 @@ _LISTS: Final = ("listing", "collection")
 _WITH_TEASERS: Final = ("service", "product")  # whose cards end in a link such as "Read the story"
 _ARTICLE_WORDS: Final = 60  # of prose outside a list
 _LONG_ARTICLE: Final = 150  # words of prose that make an article whatever the list holds
+_PROMPT_WORDS: Final = 20
 _CARD_WORDS: Final = 60  # of an excerpt that is whole sentences
 _LONGEST_PERIOD: Final = 6
 _FEWEST_CARDS: Final = 3
@@ -38,7 +39,14 @@ def related_prompts(case: Case) -> list[int]:
     """Blocks that lead to another story by themselves."""
     if case.page_type in _WITH_TEASERS:
         return []
-    return case.said("related", ("whole", "row", "glued"))
+    found = case.said("related", ("whole", "row", "glued"))
+    for at in case.said("related", ("start",)):
+        block = case.blocks[at]
+        if case.words[at] <= _PROMPT_WORDS and (
+            at > case.last_prose or 2 * block.link_length > len(block.text)
+        ):
+            found.append(at)
+    return found
 
 
 def labelled_lists(case: Case) -> list[int]:
