@@ -124,6 +124,12 @@ def test_a_label_stays_and_a_menu_goes() -> None:
     assert left(page, memory) == [block.text for block in page.blocks][5:]
 
 
+def test_a_sentence_without_spaces_is_one() -> None:
+    sentence = "この手紙は港の近くに住む四人が毎月歩いて書いているものです。"
+    own = "今朝の港には霧が出ていて、渡し船は一時間ほど遅れて着いた。"
+    assert left(judged(sentence, own), taught(10, sentence)) == [own]
+
+
 def test_a_sentence_of_a_part_of_the_site_goes() -> None:
     memory = SiteMemory()
     for number in range(40):

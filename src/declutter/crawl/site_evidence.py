@@ -6,6 +6,7 @@ from typing import Final
 
 from declutter.crawl.site_memory import MIN_COUNT, Evidence, SiteMemory, host_of
 from declutter.document import Block, Page, Verdict
+from declutter.judge.phrases.folding import is_unspaced
 
 RULE: Final = "site memory"
 MIN_PAGES: Final = 5
@@ -13,13 +14,16 @@ MIN_PAGES: Final = 5
 
 SHARE: Final = 0.1
 SENTENCE_WORDS: Final = 8
+SENTENCE_CHARACTERS: Final = 20
+"""As many, in a script without spaces."""
+
 PHRASE_SHARE: Final = 0.4
 PHRASES_TOGETHER: Final = 5
 """A sentence seldom comes back by itself. A few words do: a label such as "Weight" before a value
 of the page's own. They are frame only where many of them stand together, as in a menu."""
 
 MIN_OWN: Final = 0.2
-"""The share of a page's kept words that must be its own; else all of the page is such as it is."""
+"""The share of a page's kept text that must be its own; else all of the page is such as it is."""
 
 CONTENT_KINDS: Final = frozenset({"code", "table_row"})
 """Kinds whose blocks come back from page to page although each page means them."""
@@ -53,9 +57,8 @@ def _has_enough_of_its_own(blocks: list[Block], common: list[bool]) -> bool:
     own = total = 0
     for block, shared in zip(blocks, common, strict=True):
         if block.verdict.keep and block.kind != "heading":
-            words = len(block.text.split())
-            total += words
-            own += 0 if shared else words
+            total += len(block.text)
+            own += 0 if shared else len(block.text)
     return own > total * MIN_OWN
 
 
@@ -66,7 +69,8 @@ def _is_common(block: Block, seen: Evidence) -> bool:
 
 
 def _is_sentence(block: Block) -> bool:
-    return len(block.text.split()) >= SENTENCE_WORDS
+    unspaced = sum(map(is_unspaced, block.text[:SENTENCE_CHARACTERS]))
+    return len(block.text.split()) >= SENTENCE_WORDS or unspaced >= SENTENCE_CHARACTERS * 0.8
 
 
 def _spare_phrases(blocks: list[Block], common: list[bool]) -> None:
