@@ -10,6 +10,7 @@ from declutter.judge.phrases.folding import ends_sentence, fold
 _BYLINE_WORDS: Final = 14
 _SIGNATURE_WORDS: Final = 5
 _FEWEST_ENTRIES: Final = 3
+_MOST_LINES: Final = 3  # that tell of the page itself; more of them are those of its items
 _WITHOUT_AUTHORS: Final = ("product", "collection")
 _WITHOUT_DATE: Final = ("listing", "collection")  # the dates there are those of their items
 _CREDIT_WORDS: Final = 20
@@ -30,19 +31,23 @@ def bylines(case: Case) -> list[int]:
         if label.how == "weak_start" and not (_expected(case, at) and _names_only(case, at)):
             continue
         found.append(at)
+    if case.page.format == "html" and len(found) > _MOST_LINES:
+        return []
     return found
 
 
 def date_lines(case: Case) -> list[int]:
     """Lines that say when the page was published or changed."""
     found = case.said("date_line", ("whole", "published", "modified"))
-    if case.page_type in _WITHOUT_DATE:
+    bare = case.said("date_line", ("date",))
+    if case.page_type in _WITHOUT_DATE or (case.page.format == "html" and len(bare) > _MOST_LINES):
         return found
-    dates = [at for at in case.said("date_line", ("date",)) if _expected(case, at)]
-    entries = [at for at in case.said("date_line", ("date",)) if _heads_entry(case, at)]
-    if len(entries) >= _FEWEST_ENTRIES:
-        return found + [at for at in dates if at not in entries]
-    return found + dates
+    entries = [at for at in bare if _heads_entry(case, at)]
+    return found + [
+        at
+        for at in bare
+        if _expected(case, at) and (len(entries) < _FEWEST_ENTRIES or at not in entries)
+    ]
 
 
 def _heads_entry(case: Case, at: int) -> bool:

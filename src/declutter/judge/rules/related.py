@@ -40,12 +40,11 @@ def related_prompts(case: Case) -> list[int]:
     if case.page_type in _WITH_TEASERS:
         return []
     found = case.said("related", ("whole", "row", "glued"))
-    for at in case.said("related", ("start",)):
-        block = case.blocks[at]
-        if case.words[at] <= _PROMPT_WORDS and (
-            at > case.last_prose or 2 * block.link_length > len(block.text)
-        ):
-            found.append(at)
+    found += [
+        at
+        for at in case.said("related", ("start",))
+        if at > case.last_prose and case.words[at] <= _PROMPT_WORDS
+    ]
     return found
 
 
