@@ -13,9 +13,10 @@ SITE_RULE: Final = "site rule"
 def apply_site_rule(page: Page) -> bool:
     """Set the verdicts of a judged page's blocks by what its host's rule found there.
 
-    Blocks inside the body stay, but for the title and what the page hides; blocks elsewhere go,
-    readers' comments as such, and so does what the rule strips. Gives whether the rule found the body; where it did not, or the
-    body has no text, the other verdicts are left as they are.
+    Blocks inside the body stay, but for the title; blocks elsewhere go, readers' comments as such;
+    what the rule strips goes. On hidden text inside the body the judge's word stands. Gives whether
+    the rule found the body; where it did not, or the body has no text, the other verdicts are left
+    as they are.
     """
     ruled = page.ruled
     assert ruled is not None
@@ -42,7 +43,7 @@ def _verdict_by_body(block: Block, why: str, body: str) -> Verdict:
     if not why:
         comment = block.verdict.family == "comments" and not block.verdict.keep
         return block.verdict if comment else _gone(f"outside {body}")
-    if block.verdict.rule in ("title", "hidden"):
+    if block.hidden or block.verdict.rule == "title":
         return block.verdict
     return Verdict(True, 1.0, SITE_RULE, f"inside {why}", SITE_RULE)
 
@@ -65,13 +66,17 @@ def _of(reasons: list[str], block: Block) -> str:
 
 
 def apply_to_metadata(found: Found, metadata: Metadata) -> None:
-    """Put the fields that a rule found before those that the page gave."""
+    """Put the fields that a rule found before those that the page gave; a time for a date stays."""
     if found.title:
         metadata.title = found.title
         metadata.sources["title"] = SITE_RULE
     if found.authors:
         metadata.authors = list(found.authors)
         metadata.sources["authors"] = SITE_RULE
-    if found.published:
+    declared = metadata.published or ""
+    finer = declared.startswith(found.published or "") and len(declared) > len(
+        found.published or ""
+    )
+    if found.published and not finer:
         metadata.published = found.published
         metadata.sources["published"] = SITE_RULE
