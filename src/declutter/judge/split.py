@@ -82,6 +82,8 @@ def _cuts(book: Phrasebook, block: Block, titles: frozenset[str], inside: int) -
             cuts.append(end)
             begin = end
     _cut_prompts(book, text, begin, len(text), cuts, inside)
+    if cuts and "\n" not in text and len(text) <= LONGEST_PHRASE and match_whole(book, fold(text)):
+        return []  # a row of prompts is one
     return cuts
 
 
