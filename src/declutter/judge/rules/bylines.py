@@ -42,7 +42,7 @@ def date_lines(case: Case) -> list[int]:
     bare = case.said("date_line", ("date",))
     if case.page_type in _WITHOUT_DATE or (case.page.format == "html" and len(bare) > _MOST_LINES):
         return found
-    entries = [at for at in bare if _heads_entry(case, at)]
+    entries = {at for at in bare if _heads_entry(case, at)}
     return found + [
         at
         for at in bare
@@ -126,7 +126,7 @@ def _expected(case: Case, at: int) -> bool:
     """Whether metadata may stand here: about the beginning or after the end of the prose."""
     if at < case.first_prose or at > case.last_prose:
         return True
-    if any(shape == SENTENCE for shape in case.shapes[case.first_prose + 1 : at]):
+    if case.shapes.find(SENTENCE, case.first_prose + 1, at) >= 0:
         return False
     return case.words[case.first_prose] > 0
 

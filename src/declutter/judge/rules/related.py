@@ -33,6 +33,8 @@ _CARD_WORDS: Final = 60  # of an excerpt that is whole sentences
 _LONGEST_PERIOD: Final = 6
 _FEWEST_CARDS: Final = 3
 _SIGN_DISTANCE: Final = 3
+_MOST_LOOKS: Final = 20
+"""Times the page's length that is looked at in lists which prove to be none; a bound on attacks."""
 
 
 def related_prompts(case: Case) -> list[int]:
@@ -54,8 +56,8 @@ def labelled_lists(case: Case) -> list[int]:
         return []
     sums = _prose_sums(case)
     found: list[int] = []
-    at = 0
-    while at < len(case.shapes):
+    at = looked = 0
+    while at < len(case.shapes) and looked <= _MOST_LOOKS * len(case.shapes):
         label = case.labels[at]
         end = at + 1
         if label is not None and label.family == "related" and case.shapes[at] == LABEL:
@@ -64,6 +66,7 @@ def labelled_lists(case: Case) -> list[int]:
             if (end > at + 1 or last) and _article_outside(sums, at, end):
                 found += [k for k in range(at, end) if case.is_open(k)]
             else:
+                looked += end - at
                 end = at + 1
         at = end
     return found
@@ -75,13 +78,14 @@ def repeated_cards(case: Case) -> list[int]:
         return []
     sums = _prose_sums(case)
     found: list[int] = []
-    at = 0
-    while at < len(case.shapes):
+    at = looked = 0
+    while at < len(case.shapes) and looked <= _MOST_LOOKS * len(case.shapes):
         end = _periodic_end(case, at)
         if end > at and _article_outside(sums, at, end) and not _holds_posts(case, sums, at, end):
             found += [k for k in range(at, end) if case.is_open(k)]
             at = end
         else:
+            looked += end - at
             at += 1
     return found
 
