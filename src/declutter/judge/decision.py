@@ -38,13 +38,14 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
         if not any(kept):
             keep_titles(case, kept)
     repeated = said_before(case.page, kept, sizes)
+    known: dict[int, tuple[float, str]] = {}
     for i, block in enumerate(case.blocks):
         verdict = case.verdicts[i]
         if repeated[i]:
             kept[i] = False
             verdict = _SAID_BEFORE
         elif verdict is None:
-            verdict = score_verdict(case.page, i, scored, kept[i], table)
+            verdict = score_verdict(case.page, i, scored, kept[i], table, known)
         block.verdict = verdict
     return expected_f1(scores, sizes, kept)
 
@@ -78,10 +79,17 @@ def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
     return repeated
 
 
-def score_verdict(page: Page, at: int, scored: Scored, keep: bool, table: Table) -> Verdict:
+def score_verdict(
+    page: Page,
+    at: int,
+    scored: Scored,
+    keep: bool,
+    table: Table,
+    known: dict[int, tuple[float, str]],
+) -> Verdict:
     """The verdict that a block's score gives, with what it rests on."""
     row = scored.rows[at]
     if keep:
         return Verdict(True, scored.scores[at], "score", reason_to_keep(row))
-    reason = reason_to_remove(page, page.blocks[at], row, table.odds.attributes)
+    reason = reason_to_remove(page, page.blocks[at], row, table.odds.attributes, known)
     return Verdict(False, scored.scores[at], "score", reason)

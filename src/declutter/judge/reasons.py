@@ -24,18 +24,25 @@ _HIDDEN: Final = _ALL.index("hidden")
 _TELLING: Final = 1.0
 _LONG: Final = 20.0
 
+_Lowest = tuple[float, str]
+"""The lowest odds of an element and its ancestors, and the name that they have them by."""
+
 
 def reason_to_remove(
-    page: Page, block: Block, row: list[float], attributes: dict[str, float]
+    page: Page,
+    block: Block,
+    row: list[float],
+    attributes: dict[str, float],
+    known: dict[int, _Lowest],
 ) -> str:
-    """Why a block with this row of measurements reads like clutter."""
+    """Why a block with this row of measurements reads like clutter; `known` is kept for a page."""
     facts: list[str] = []
     if row[_HIDDEN] > 0.0:
         facts.append("not shown")
     if row[_LINK_DENSITY] >= 0.5:
         facts.append(f"link density {row[_LINK_DENSITY]:.1f}")
     if row[_PATH_LOWEST] < -_TELLING:
-        facts.append("inside " + lowest_name(page.elements, block.element, attributes))
+        facts.append("inside " + lowest_name(page.elements, block.element, attributes, known))
     if row[_FROM_RUN] > 0.0:
         facts.append("after the end of the content")
     elif row[_FROM_RUN] < 0.0:
@@ -69,12 +76,20 @@ def reason_to_keep(row: list[float]) -> str:
     return ", ".join(facts)
 
 
-def lowest_name(elements: list[Element], at: int, attributes: dict[str, float]) -> str:
-    """The element around a block whose name speaks most against it, as tag and telling word."""
-    lowest = 0.0
-    name = "the page's frame"
-    while at >= 0:
-        element = elements[at]
+def lowest_name(
+    elements: list[Element], at: int, attributes: dict[str, float], known: dict[int, _Lowest]
+) -> str:
+    """The element around a block whose name speaks most against it, as tag and telling word.
+
+    What is found is kept in `known`, so that deep pages cost no more than flat ones.
+    """
+    path: list[int] = []
+    while at >= 0 and at not in known:
+        path.append(at)
+        at = elements[at].parent
+    lowest, name = known[at] if at >= 0 else (0.0, "the page's frame")
+    for k in reversed(path):
+        element = elements[k]
         own = attributes.get("<" + element.tag, 0.0)
         worst = ""
         worst_odds = 0.0
@@ -84,8 +99,8 @@ def lowest_name(elements: list[Element], at: int, attributes: dict[str, float]) 
             if odds < worst_odds:
                 worst_odds = odds
                 worst = word
-        if own < lowest:
+        if own < 0.0 and own <= lowest:
             lowest = own
             name = f"<{element.tag}> '{worst}'" if worst else f"<{element.tag}>"
-        at = element.parent
+        known[k] = (lowest, name)
     return name
