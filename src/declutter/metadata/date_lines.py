@@ -29,7 +29,7 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
     labelled = False
     cards = _lines_of_cards(around)
     for index in around.lines:
-        for iso, label in dates_of(around.page.blocks[index].text, language):
+        for iso, label in _dates_in_block(around.page, index, language):
             if label == "modified":
                 modified = modified or iso
             elif label and not labelled:
@@ -67,14 +67,35 @@ def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | 
     page = around.page
     for index in later_lines(around):
         block = page.blocks[index]
-        if not _ANY_DIGIT.search(block.text) or in_other_part(around, block):
+        if not _ANY_DIGIT.search(block.text):
             continue
-        for iso, label in dates_of(block.text, language):
+        other = in_other_part(around, block)
+        if other and not (_is_marked(page, block) and _label_above(page, index)):
+            continue
+        for iso, label in _dates_in_block(page, index, language):
             if label == "modified":
                 modified = modified or iso
             elif published is None and (label or _is_marked(page, block)):
                 published = iso
     return published, modified
+
+
+def _dates_in_block(page: Page, index: int, language: str) -> list[tuple[str, str]]:
+    """The dates of a block with their labels; the label may be a block of its own above it."""
+    found = dates_of(page.blocks[index].text, language)
+    if found and not found[0][1]:
+        label = _label_above(page, index)
+        if label:
+            found[0] = found[0][0], label
+    return found
+
+
+def _label_above(page: Page, index: int) -> str:
+    """What the block above a short block says that its date is, if it says nothing else."""
+    if index == 0 or len(page.blocks[index].text) > _LONGEST_DATE_LINE:
+        return ""
+    above = fold(page.blocks[index - 1].text[:_LONGEST_DATE_LINE])
+    return _label(above) if above in words().date_labels else ""
 
 
 def _is_marked(page: Page, block: Block) -> bool:

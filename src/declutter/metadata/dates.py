@@ -28,7 +28,7 @@ _YEAR_FIRST: Final = re.compile(
 )
 _YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?!\d)")
 _TOKEN: Final = re.compile(
-    r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])*"
+    r"\d+|[^\W\d_](?:(?!(?<=[a-z])[A-Z])[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])*"
 )
 _TIME: Final = re.compile(
     r"(\d{1,2})[:h](\d\d)(?::(\d\d))?(?:\s?([ap])\.?\s?m\b\.?)?\s*([Zz]\b|UTC\b|GMT\b)?\s*([+-]\d\d:?\d\d)?",
