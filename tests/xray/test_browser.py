@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 HERE = Path(__file__).resolve().parent
 HOSTILE = (HERE / "hostile.html").read_bytes()
 NEWS = HERE.parent.parent / "fixtures" / "html-news-full"
+KEPT = declutter.Verdict(True, 0.9, "score", "long text")
 Show = Callable[..., Any]
 
 
@@ -381,3 +382,59 @@ def violations(page: Any, options: dict[str, Any] | None = None) -> list[str]:
         for found in results.response["violations"]
         for node in found["nodes"]
     ]
+
+
+def comparison(data: bytes) -> str:
+    from declutter.xray.compare import compare_extractors
+    from declutter.xray.compare_draw import draw_comparison
+
+    document = declutter.clean(data)
+    return draw_comparison(document, compare_extractors(data, document)).html
+
+
+def test_a_comparison_goes_from_difference_to_difference(show: Show) -> None:
+    opened = show(comparison((NEWS / "page.html").read_bytes()))
+    page = opened.page
+    apart = page.locator(".differs").evaluate_all("all => all.map(e => Number(e.id.slice(1)))")
+    assert apart
+    page.keyboard.press("n")
+    assert current(page) == apart[0]
+    page.get_by_text("Differences", exact=True).click()
+    assert shown(page) == apart
+    page.get_by_role("tab", name="trafilatura").click()
+    assert page.locator("#panel-trafilatura").is_visible()
+    assert page.locator("#panel-declutter").is_hidden()
+    assert opened.log == []
+
+
+def test_a_hostile_page_compared_runs_nothing(show: Show) -> None:
+    opened = show(comparison(HOSTILE))
+    for name in ("trafilatura", "resiliparse"):
+        opened.page.get_by_role("tab", name=name).click()
+    assert opened.log == []
+    assert is_untouched(opened.page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_a_comparison(show: Show, scheme: str) -> None:
+    page = show(comparison((NEWS / "page.html").read_bytes()), scheme=scheme).page
+    page.keyboard.press("n")
+    assert violations(page) == []
+
+
+def test_axe_finds_enough_contrast_in_every_family(show: Show) -> None:
+    """One block of each family, in both schemes, with the mistakes marked."""
+    from declutter.document import Block, Document, Metadata, Verdict
+    from declutter.xray.draw import draw
+    from declutter.xray.families import FAMILIES
+
+    blocks = [Block("A sentence that was kept, and rightly so.", verdict=KEPT)]
+    blocks += [
+        Block(
+            f"Some words of {family.label}.", verdict=Verdict(False, 0.1, "r", "why", family.name)
+        )
+        for family in FAMILIES
+    ]
+    picture = draw(Document(blocks, Metadata()), against=blocks[1].text).html
+    for scheme in ("light", "dark"):
+        assert violations(show(picture, scheme=scheme).page) == []
