@@ -31,12 +31,12 @@ URL = f"https://{HOST}/story"
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Nine geese | The Paper</title></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <div class="x1"><h1>Nine geese</h1><p class="who">By Ada Finch</p><p class="when">3 May 2024</p>
-<p>The first goose came over the weir at noon and nobody in the boathouse looked up from the soup.</p>
-<p>The second one <small class="ref">[12]</small> brought the others, and by two there were nine.</p>
+<p>The first goose came over the weir at noon and nobody in the boathouse looked up from soup.</p>
+<p>The second one <small class="ref">[12]</small> brought the others, and at two there were 9.</p>
 <table><tr><th>Hour</th><th>Geese</th></tr><tr><td>12</td><td class="n">1</td></tr>
 <tr><td>14</td><td>9</td></tr></table>
 <div id="promo-7"><p>Our calendar of geese is in the shop, and it makes a fine gift.</p></div></div>
-<div class="x2"><p>A column about something else stands here, and it is about as long as the story.</p></div>
+<div class="x2"><p>A column about something else stands here, about as long as the story.</p></div>
 </body></html>"""
 
 
@@ -258,13 +258,11 @@ LINES = st.one_of(
 )
 
 
+FILES = st.lists(LINES, max_size=6).map(lambda lines: "\n".join(lines).encode("utf-8", "replace"))
+
+
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
-    st.one_of(
-        st.lists(LINES, max_size=6).map("\n".join).map(lambda s: s.encode("utf-8", "replace")),
-        st.binary(max_size=200),
-    )
-)
+@given(st.one_of(FILES, st.binary(max_size=200)))
 def test_broken_files_raise_only_the_documented_error(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:
@@ -273,9 +271,10 @@ def test_broken_files_raise_only_the_documented_error(
     try:
         document = declutter.clean(PAGE, url=URL, site_rules=folder)
     except BrokenSiteRule as error:
-        assert str(error).startswith(f"{HOST}.txt:")
+        named = str(error).startswith(f"{HOST}.txt:")
     else:
-        assert document.blocks
+        named = bool(document.blocks)
+    assert named
 
 
 class GooseRule:

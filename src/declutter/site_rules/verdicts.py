@@ -73,10 +73,10 @@ def apply_to_metadata(found: Found, metadata: Metadata) -> None:
     if found.authors:
         metadata.authors = list(found.authors)
         metadata.sources["authors"] = SITE_RULE
-    declared = metadata.published or ""
-    finer = declared.startswith(found.published or "") and len(declared) > len(
-        found.published or ""
-    )
-    if found.published and not finer:
+    if found.published and not _has_its_time(metadata.published or "", found.published):
         metadata.published = found.published
         metadata.sources["published"] = SITE_RULE
+
+
+def _has_its_time(declared: str, day: str) -> bool:
+    return len(declared) > len(day) and declared.startswith(day)
