@@ -38,7 +38,10 @@ def bylines(case: Case) -> list[int]:
 
 def date_lines(case: Case) -> list[int]:
     """Lines that say when the page was published or changed."""
-    found = case.said("date_line", ("whole", "published", "modified"))
+    found = case.said("date_line", ("published", "modified"))
+    ages = case.said("date_line", ("whole",))
+    if case.page.format != "html" or len(ages) <= _MOST_LINES:
+        found += ages
     bare = case.said("date_line", ("date",))
     if case.page_type in _WITHOUT_DATE or (case.page.format == "html" and len(bare) > _MOST_LINES):
         return found
@@ -88,6 +91,8 @@ def photo_credits(case: Case) -> list[int]:
 
 def author_boxes(case: Case) -> list[int]:
     """What stands under a label such as "About the author"; the label goes with it."""
+    if case.page_type == "forum":
+        return []
     found: list[int] = []
     for label in case.said("author_box", ("whole", "row", "heading")):
         if label < case.first_prose:
