@@ -141,10 +141,8 @@ class Walk:
         if self._pre:
             if not self._length:
                 data = data.lstrip("\r\n")
-                if not data.strip():
-                    if data:
-                        self._append(data, node)
-                    return
+            if not data.isprintable():
+                data = cleaned(data)
             if data:
                 self._append(data, node)
             return
@@ -153,6 +151,11 @@ class Walk:
             self._space = True
             return
         piece = " ".join(words)
+        if not piece.isprintable():
+            piece = " ".join(cleaned(piece).split())
+            if not piece:
+                self._space = True
+                return
         if self._length:
             if self._tabs:
                 piece = "\t" * self._tabs + piece
@@ -180,9 +183,12 @@ class Walk:
         if self._length:
             text = "".join(self._parts)
             if self._pre:
-                text = text.rstrip().expandtabs(4)
-            if not text.isprintable():
-                text = clean_controls(text.replace(_SOFT_HYPHEN, ""))
+                text = text.rstrip()
+                if "\t" in text:
+                    text = text.expandtabs(4)
+                    self._spans.clear()  # they point into the text as it was
+                elif self._spans:
+                    self._spans = [span for span in self._spans if span.end <= len(text)]
             if text and not text.isspace():
                 self._add_block(text)
             self._parts.clear()
@@ -531,6 +537,11 @@ class Walk:
             self._pre,
             self._table,
         ) = self._contexts.pop()
+
+
+def cleaned(text: str) -> str:
+    """The text without the characters that no text should have; before offsets are taken in it."""
+    return clean_controls(text.replace(_SOFT_HYPHEN, ""))
 
 
 def position_of(text: Any) -> tuple[int, int] | None:
