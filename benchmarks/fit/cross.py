@@ -26,7 +26,7 @@ from declutter.judge.score import Table
 
 FIRST = (80, 16, 0.15)
 SECOND = (120, 16, 0.1)
-TYPES = (40, 6, 0.1)
+TYPES = (90, 6, 0.1)
 LONGEST = 80
 
 Folds = frozenset[int]

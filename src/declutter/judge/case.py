@@ -85,12 +85,14 @@ class Case:
 
 @dataclass(slots=True, frozen=True)
 class Rule:
-    """A named way to tell clutter outright; `find` gives the indexes of the blocks that go."""
+    """A named way to tell outright; `find` gives the indexes of the blocks that go, or that stay
+    where `keep` says so."""
 
     name: str
     family: str
     reason: str
     find: Callable[[Case], list[int]]
+    keep: bool = False
 
 
 def build_case(page: Page, page_type: PageType, scores: list[float]) -> Case:

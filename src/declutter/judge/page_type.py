@@ -12,6 +12,11 @@ from declutter.judge.forest import Forest, evaluate
 
 _MOST_VALUES: Final = 2_000
 _MOST_SIGNALS: Final = 3_000
+_SURE: Final = 0.5
+"""Probability from which a page is of another type than an article."""
+_LONGEST_SAYING: Final = 30
+_MOST_SPACES: Final = 4
+_EDGES: Final = " .:,;!?()[]#*+-–—|•·0123456789$€£%"
 _TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
 
 
@@ -24,10 +29,10 @@ class TypeTable:
 
 
 def find_page_type(page: Page, texts: list[list[float]], table: TypeTable) -> PageType:
-    """The most probable type of a page; `texts` are the rows of `measure_texts`."""
+    """The type of a page, an article where no other is probable; `texts` are the rows of `measure_texts`."""
     row = measure_type(page, texts, table.signals)
     best: PageType = "article"
-    highest = -1.0
+    highest = _SURE
     for i in range(len(PAGE_TYPES)):
         score = evaluate(table.forests[i], [row])[0]
         if score > highest:
@@ -70,12 +75,17 @@ def measure_shares(texts: list[list[float]]) -> list[float]:
 
 
 def page_signals(page: Page) -> frozenset[str]:
-    """The words by which a page's site names its parts, and the types that it declares."""
+    """The words by which a page's site names its parts, what its shortest blocks say, and the
+    types that it declares."""
     signals: set[str] = set()
     for element in page.elements:
         signals.update(element.words)
         if len(signals) > _MOST_SIGNALS:
             break
+    for block in page.blocks[:_MOST_SIGNALS]:
+        text = block.text
+        if len(text) <= _LONGEST_SAYING and text.count(" ") < _MOST_SPACES:
+            signals.add("says=" + text.lower().strip(_EDGES))
     for name, content in page.declared.meta:
         if name in _TOLD_NAMES:
             signals.add(name + "=" + content.lower()[:40])
