@@ -38,6 +38,8 @@ def test_a_removed_repeat_of_what_was_kept_is_right() -> None:
 def test_short_blocks_belong_where_they_are_a_line() -> None:
     gold = "A Long Repair\n\nThe lock was dry, and nobody would share this news."
     assert are_in(["A Long Repair", "share", "Facebook"], gold) == [True, None, False]
+    source = "Journal of Hedgerow Studies"
+    assert are_in([source], f"Linnet, P. (2022). Rooks. {source} 12 (2).") == [None]
     assert are_in(["Repair"], "Repair\nRepair it.") == [True]
 
 

@@ -13,6 +13,8 @@ from declutter.document import Document
 _WORD: Final = re.compile(r"\w+")
 _RUN: Final = 3
 """Words in a row that are looked for: two texts have them in common seldom by chance."""
+_SHORT: Final = 6
+"""Words below which a block may stand in a sentence of the gold text without coming from there."""
 _MOST_OF_IT: Final = 0.5
 
 
@@ -46,8 +48,8 @@ def find_mistakes(document: Document, gold: str) -> Mistakes:
     """Compare the verdicts with the gold text.
 
     A block belongs to the gold text where it has most of the block's runs of words, each used up
-    by one block, those that were kept first. A block of fewer words than a run belongs where it is
-    a line; where it stands inside a line, nothing is said of it.
+    by one block, those that were kept first. A short block belongs where it is a line; where it
+    stands inside a line, nothing is said of it.
     """
     blocks = document.blocks
     order = [at for at, block in enumerate(blocks) if block.verdict.keep]
@@ -90,15 +92,17 @@ def _is_in(
 ) -> bool | None:
     if not words:
         return None
-    if len(words) < _RUN:
-        line = tuple(words)
-        if lines[line] > 0:
-            lines[line] -= 1
-            return True
-        return None if known.issuperset(words) else False
-    found = [run for run in _runs(words) if runs[run] > 0]
-    if len(found) < _MOST_OF_IT * (len(words) - _RUN + 1):
+    line = tuple(words)
+    if len(words) < _SHORT and lines[line] > 0:
+        lines[line] -= 1
+        return True
+    own = _runs(words)
+    found = [run for run in own if runs[run] > 0]
+    inside = len(found) >= _MOST_OF_IT * len(own) if own else known.issuperset(words)
+    if not inside:
         return False
+    if len(words) < _SHORT:
+        return None
     runs.subtract(found)
     return True
 
