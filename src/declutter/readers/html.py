@@ -1,4 +1,4 @@
-"""HTML becomes blocks: bytes to a tree by the rules browsers use, the tree to a Page by one walk."""
+"""HTML becomes blocks: bytes to a tree by the rules of browsers, the tree to a Page by one walk."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from declutter.deadline import Deadline
 from declutter.document import Declared, Page
+from declutter.readers.html_declared import read_meta, read_relation
 from declutter.readers.html_fallback import read_unseen
-from declutter.readers.html_walk import Walk, read_meta, read_relation
+from declutter.readers.html_walk import Walk
 from declutter.readers.json_scripts import read_json_scripts
 
 _XML_ENCODING: Final = re.compile(

@@ -6,63 +6,83 @@ from typing import TYPE_CHECKING, Any, Final
 
 from declutter.document import Block, BlockKind, Declared, Element, Origin, Span, SpanKind
 from declutter.readers.controls import clean_controls
-from declutter.readers.tags import (
-    BLOCK_TAGS,
-    HEADING_LEVELS,
-    LAYOUT_TAGS,
-    PLAIN_INLINE_TAGS,
-    SKIPPED_TAGS,
-    SPAN_KINDS,
+from declutter.readers.html_declared import Teller, read_meta, read_relation
+from declutter.readers.html_nodes import (
+    NO_WORDS,
+    code_language,
+    first_ordinal,
+    formula_source,
+    is_data_table,
+    read_attributes,
 )
-from declutter.readers.words import attribute_words
+from declutter.readers.tags import (
+    BLOCK,
+    BREAK,
+    HEADING_LEVELS,
+    INLINE,
+    LIST_TAGS,
+    PLAIN,
+    ROLES,
+    SHAPING_TAGS,
+    SKIPPED,
+    SPAN_KINDS,
+    TABLE_PARTS,
+)
 
 if TYPE_CHECKING:
     from declutter.deadline import Deadline
 
-_NAMING_ATTRIBUTES: Final = frozenset(
-    (
-        "class",
-        "id",
-        "role",
-        "itemprop",
-        "itemtype",
-        "aria-label",
-        "data-testid",
-        "data-component",
-        "data-type",
-        "rel",
-    )
-)
+_NO_SPANS: Final[tuple[Span, ...]] = ()
 _TEMPLATE_TYPES: Final = frozenset(("text/template", "text/x-template", "text/html"))
-_TOLD_RELATIONS: Final = frozenset(("author", "tag", "canonical", "bookmark", "license"))
-_TOLD_WORDS: Final = frozenset(
-    (
-        "author",
-        "byline",
-        "writer",
-        "date",
-        "published",
-        "updated",
-        "posted",
-        "time",
-        "fn",
-        "dateline",
-    )
-)
-_CELL_TEXT: Final = 160
-"""Characters a cell of a table of data has at most, on average; above, the table is layout."""
-_LONGEST_TOLD: Final = 300
-_MOST_TOLD: Final = 1_000_000
-"""Characters of element text read for what a page tells of itself; a bound on hostile nesting."""
+_SOFT_HYPHEN: Final = "\u00ad"
 _MOST_OPEN_SPANS: Final = 32
 _MOST_MARKS: Final = 24
-_SOFT_HYPHEN: Final = "\u00ad"
-_CLOSE_SPAN: Final = -1
-_CLOSE_CELL: Final = -2
-_CLOSE_INLINE: Final = -3
+_MOST_IMAGES: Final = 8
+_CLOSE_SPAN: Final = 1
+_CLOSE_CELL: Final = 2
+_CLOSE_INLINE: Final = 3
+_MOST_IMPLIED: Final = 6  # elements without a tag around each other, such as tr, tbody, body, html
 _NODES_BETWEEN_CHECKS: Final = 4096
 
-_Context = tuple[BlockKind, int, int, int, str, bool, bool, bool]
+
+class _Shape:
+    """What the blocks of a place are. Places share it; it is copied where a place differs."""
+
+    __slots__ = ("detail", "group", "hidden", "kind", "level", "ordinal", "pre", "table")
+
+    def __init__(self) -> None:
+        self.kind: BlockKind = "paragraph"
+        self.level = 0
+        self.group = 0
+        self.ordinal = 0
+        self.detail = ""
+        self.hidden = False
+        self.pre = False
+        self.table = False
+
+    def copy(self) -> _Shape:
+        shape = _Shape()
+        shape.kind = self.kind
+        shape.level = self.level
+        shape.group = self.group
+        shape.ordinal = self.ordinal
+        shape.detail = self.detail
+        shape.hidden = self.hidden
+        shape.pre = self.pre
+        shape.table = self.table
+        return shape
+
+
+class _Place:
+    """An open container. It becomes an Element with the first block inside it."""
+
+    __slots__ = ("element", "outside", "tag", "words")
+
+    def __init__(self, tag: str, words: tuple[str, ...], outside: _Shape) -> None:
+        self.tag = tag
+        self.words = words
+        self.outside = outside
+        self.element = -1
 
 
 class Walk:
@@ -76,33 +96,29 @@ class Walk:
         self.has_json_ld = False
         self.unread: list[Any] = []
         self.states: list[Any] = []
+        self._teller = Teller(declared)
         self._origin: Origin = "page"
+        self._on_page = True
+        self._source: tuple[int, int] | None = None
+        # The block in the making: its text in parts, and what the next part is joined with.
         self._parts: list[str] = []
         self._length = 0
         self._space = False
         self._newline = False
         self._tabs = 0
-        self._spans: list[Span] = []
-        self._open: list[tuple[SpanKind, str, int]] = []
-        self._images: list[Span] = []
-        self._link_depth = 0
         self._link_length = 0
-        self._source: tuple[int, int] | None = None
-        self._marks: tuple[str, ...] = ()
-        self._late: list[Any] = []
-        self._told = 0
-        self._element = -1
-        self._groups = 0
+        self._marks = NO_WORDS
+        self._spans: list[Span] = []
+        self._images: list[Span] = []
+        # What stands open around it.
+        self._open: list[tuple[SpanKind, str, int]] = []
+        self._link_depth = 0
+        self._link_end = -1
+        self._places: list[_Place] = []
+        self._shape = _Shape()
         self._ordinals: list[int] = []
-        self._kind: BlockKind = "paragraph"
-        self._level = 0
-        self._group = 0
-        self._ordinal = 0
-        self._detail = ""
-        self._hidden = False
-        self._pre = False
-        self._table = False
-        self._contexts: list[_Context] = []
+        self._groups = 0
+        self._late: list[Any] = []
 
     def read(self, nodes: Any, origin: Origin) -> None:
         """Read nodes, a sequence of turbohtml nodes, in order; blocks get the given origin."""
@@ -110,79 +126,106 @@ class Walk:
         from turbohtml import Element as Tag
 
         self._origin = origin
+        self._source = None
+        self._on_page = origin not in ("json-ld", "state")
         stack: list[Any] = list(nodes)
         stack.reverse()
         until_check = _NODES_BETWEEN_CHECKS
         while True:
             if not stack:
-                self._end_block(stack)
+                self._end_block()
+                self._leave_late(stack)
                 if not stack:
                     break
             until_check -= 1
             if until_check == 0:
                 self.deadline.check()
-                self.deadline.check_size(len(self.blocks), len(self.elements))
+                self.deadline.check_size(len(self.blocks), len(self.elements) + len(self._places))
                 until_check = _NODES_BETWEEN_CHECKS
             node = stack.pop()
             kind = type(node)
             if kind is Text:
-                self._read_text(node)
+                data: str = node.data
+                if self._shape.pre:
+                    self._read_preformatted(data, node)
+                elif data.isspace():
+                    self._space = True
+                else:
+                    self._read_text(data, node)
             elif kind is Tag:
                 self._open_tag(node, stack)
             elif kind is int:
-                self._close(node, stack)
+                self._close(node)
+            elif kind is _Place:
+                self._close_place(node, stack)
             elif kind is DocumentFragment:
                 stack.extend(node.children[::-1])
             elif kind is tuple:
                 self._open_late(node[0], stack)
 
-    def _read_text(self, node: Any) -> None:
-        data: str = node.data
-        if self._pre:
-            if not self._length:
-                data = data.lstrip("\r\n")
-            if not data.isprintable():
-                data = cleaned(data)
-            if data:
-                self._append(data, node)
-            return
-        words = data.split()
-        if not words:
-            self._space = True
-            return
-        piece = " ".join(words)
+    # Text
+
+    def _read_text(self, data: str, node: Any) -> None:
+        piece = " ".join(data.split())
         if not piece.isprintable():
             piece = " ".join(cleaned(piece).split())
-            if not piece:
-                self._space = True
-                return
-        if self._length:
-            if self._tabs:
-                piece = "\t" * self._tabs + piece
-            elif self._newline:
+        if not piece:
+            self._space = True
+            return
+        if self._tabs:
+            piece = "\t" * self._tabs + piece
+            self._tabs = 0
+        elif self._length:
+            if self._newline:
                 piece = "\n" + piece
             elif self._space or data[0].isspace():
                 piece = " " + piece
-        elif self._tabs:
-            piece = "\t" * self._tabs + piece
-        self._tabs = 0
         self._newline = False
-        self._append(piece, node)
         self._space = data[-1].isspace()
+        self._append(piece, node)
+
+    def _read_preformatted(self, data: str, node: Any) -> None:
+        if not self._length:
+            data = data.lstrip("\r\n")
+        if not data.isprintable():
+            data = cleaned(data)
+        if data:
+            self._append(data, node)
 
     def _append(self, piece: str, node: Any) -> None:
-        if not self._length:
+        if not self._length and self._on_page:
             self._source = position_of(node)
         self._parts.append(piece)
         self._length += len(piece)
         if self._link_depth:
             self._link_length += len(piece)
 
-    def _end_block(self, stack: list[Any]) -> None:
+    def _break_line(self, stack: list[Any]) -> None:
+        if self._shape.pre:
+            if self._length:
+                self._parts.append("\n")
+                self._length += 1
+        elif self._shape.table:
+            self._space = True
+        elif self._newline:
+            self._end_block()
+            self._leave_late(stack)
+        elif self._length:
+            self._newline = True
+
+    def _next_offset(self) -> int:
+        """Where the next piece of text will start, blanks apart."""
+        if self._length and (self._space or self._newline or self._tabs):
+            return self._length + 1
+        return self._length
+
+    # Blocks
+
+    def _end_block(self) -> None:
         """Make a block of the text since the last one, if there is any."""
         if self._length:
             text = "".join(self._parts)
-            if self._pre:
+            if self._shape.pre:
                 text = text.rstrip()
                 if "\t" in text:
                     text = text.expandtabs(4)
@@ -195,78 +238,261 @@ class Walk:
             self._spans.clear()
             self._length = 0
             self._link_length = 0
-            self._marks = ()
-            self._open = [(kind, target, 0) for kind, target, _ in self._open]
+            self._link_end = -1
+            self._marks = NO_WORDS
+            if self._open:
+                self._open = [(kind, target, 0) for kind, target, _ in self._open]
         self._space = False
         self._newline = False
         self._tabs = 0
+
+    def _leave_late(self, stack: list[Any]) -> None:
+        """Put the hidden parts of the block that just ended on the stack, to be read now."""
         if self._late:
-            late = self._late
-            self._late = []
-            for node in late[::-1]:
+            for node in self._late[::-1]:
                 stack.append((node,))
+            self._late.clear()
 
     def _add_block(self, text: str) -> None:
-        spans = self._spans
-        length = len(text)
-        for kind, target, start in self._open:
-            if start < length:
-                spans.append(Span(start, length, kind, target))
-        if self._images:
-            spans = self._images + spans
-            self._images = []
+        spans = _NO_SPANS
+        if self._open or self._spans or self._images:
+            spans = self._finished_spans(len(text))
+        shape = self._shape
         self.blocks.append(
             Block(
                 text,
-                self._kind,
-                self._level,
-                tuple(spans),
+                shape.kind,
+                shape.level,
+                spans,
                 self._source,
                 self._origin,
-                self._element,
-                self._group,
+                self._element(),
+                shape.group,
                 self._link_length,
-                self._ordinal,
-                self._detail,
-                self._hidden,
+                shape.ordinal,
+                shape.detail,
+                shape.hidden,
                 self._marks,
             )
         )
 
+    def _finished_spans(self, length: int) -> tuple[Span, ...]:
+        spans = self._images + self._spans
+        for kind, target, start in self._open:
+            if start < length:
+                spans.append(Span(start, length, kind, target))
+        self._images.clear()
+        return tuple(spans)
+
+    def _element(self) -> int:
+        """The index of the element that a block stands in, made now if this is its first one."""
+        places = self._places
+        made = len(places)
+        while made and places[made - 1].element < 0:
+            made -= 1
+        index = places[made - 1].element if made else -1
+        for at in range(made, len(places)):
+            place = places[at]
+            place.element = len(self.elements)
+            self.elements.append(Element(place.tag, index, place.words, at, len(self.blocks)))
+            index = place.element
+        return index
+
+    # Containers
+
     def _open_tag(self, node: Any, stack: list[Any]) -> None:
         tag: str = node.tag
-        if tag in PLAIN_INLINE_TAGS:
-            kind = SPAN_KINDS.get(tag)
-            if kind is not None and len(self._open) < _MOST_OPEN_SPANS:
-                self._open.append((kind, "", self._next_offset()))  # type: ignore[arg-type]
-                stack.append(_CLOSE_SPAN)
-            stack.extend(node.children[::-1])
-        elif tag == "br":
-            self._break_line(stack)
-        elif tag in SKIPPED_TAGS:
-            self._skip(node, tag)
-        elif tag in BLOCK_TAGS or ("-" in tag and not tag.startswith("mjx-")):
+        role = ROLES.get(tag)
+        if role is None:
+            role = BLOCK if "-" in tag and not tag.startswith("mjx-") else INLINE
+        if role == BLOCK:
             self._open_block(node, tag, stack)
-        else:
+            return
+        if role == INLINE:
             self._open_inline(node, tag, stack)
+            return
+        if role == PLAIN:
+            kind = SPAN_KINDS.get(tag)
+            if kind is not None:
+                self._open_span(kind, "", stack)
+            push_children(node, stack)
+        elif role == BREAK:
+            self._break_line(stack)
+        elif role == SKIPPED:
+            self._skip(node, tag)
 
-    def _next_offset(self) -> int:
-        """Where the next piece of text will start, blanks apart."""
-        if self._length and (self._space or self._newline or self._tabs):
-            return self._length + 1
-        return self._length
+    def _open_block(self, node: Any, tag: str, stack: list[Any]) -> None:
+        if self._shape.table and tag not in TABLE_PARTS:
+            self._open_in_cell(node, tag, stack)
+            return
+        self._end_block()
+        self._leave_late(stack)
+        if tag == "hr":
+            return
+        words = NO_WORDS
+        outside = self._shape
+        if node.attrs:
+            words, hidden, item = read_attributes(node)
+            if item:
+                self._teller.read_item(node, len(self.blocks))
+            if hidden and not outside.hidden:
+                self._shape = outside.copy()
+                self._shape.hidden = True
+        place = _Place(tag, words, outside)
+        self._places.append(place)
+        if tag in SHAPING_TAGS:
+            self._shape = self._shape.copy()
+            self._reshape(node, tag)
+        stack.append(place)
+        push_children(node, stack)
 
-    def _break_line(self, stack: list[Any]) -> None:
-        if self._pre:
-            if self._length:
-                self._parts.append("\n")
-                self._length += 1
-        elif self._table:
+    def _reshape(self, node: Any, tag: str) -> None:
+        """Set what the blocks of an element are, from its tag."""
+        shape = self._shape
+        level = HEADING_LEVELS.get(tag)
+        if level is not None:
+            shape.kind = "heading"
+            shape.level = level
+            shape.group = 0
+        elif tag == "li" or tag == "dt" or tag == "dd":
+            shape.kind = "list_item"
+            shape.level = max(len(self._ordinals), 1)
+            shape.ordinal = 0
+            if self._ordinals and self._ordinals[-1] >= 0:
+                self._ordinals[-1] += 1
+                shape.ordinal = self._ordinals[-1]
+        elif tag in LIST_TAGS:
+            self._ordinals.append(first_ordinal(node) if tag == "ol" else -1)
+            if len(self._ordinals) == 1:
+                shape.group = self._new_group()
+        elif tag == "pre":
+            if not shape.pre:
+                shape.group = self._new_group()
+                shape.detail = code_language(node)
+            shape.pre = True
+            shape.kind = "code"
+        elif tag == "blockquote":
+            shape.kind = "quote"
+        elif tag == "figcaption" or tag == "caption":
+            shape.kind = "caption"
+            shape.group = 0
+            shape.table = False
+        elif tag == "table":
+            shape.table = is_data_table(node)
+            shape.kind = "paragraph"
+            if shape.table:
+                shape.kind = "table_row"
+                shape.group = self._new_group()
+        elif tag == "tr":
+            shape.detail = ""
+
+    def _new_group(self) -> int:
+        self._groups += 1
+        return self._groups
+
+    def _open_in_cell(self, node: Any, tag: str, stack: list[Any]) -> None:
+        """Inside a row of data nothing ends a block: a new cell is a tab, the rest a blank."""
+        if tag == "td" or tag == "th":
+            if tag == "th" and not self._length and not self._tabs:
+                self._shape.detail = "th"
+            stack.append(_CLOSE_CELL)
+        else:
             self._space = True
-        elif self._newline:
-            self._end_block(stack)
-        elif self._length:
-            self._newline = True
+            stack.append(_CLOSE_INLINE)
+        push_children(node, stack)
+
+    def _close_place(self, place: _Place, stack: list[Any]) -> None:
+        self._end_block()
+        if self._late:
+            stack.append(
+                place
+            )  # hidden text that belongs inside comes first, then this close again
+            self._leave_late(stack)
+            return
+        if place.element >= 0:
+            self.elements[place.element].last = len(self.blocks)
+        if place.tag in LIST_TAGS and self._ordinals:
+            self._ordinals.pop()
+        self._places.pop()
+        self._shape = place.outside
+
+    # Inline elements
+
+    def _open_inline(self, node: Any, tag: str, stack: list[Any]) -> None:
+        if node.attrs:
+            words, hidden, item = read_attributes(node)
+            if hidden and not self._shape.hidden:
+                self._late.append(node)
+                return
+            block = len(self.blocks)
+            if words:
+                if not self._length and len(self._marks) < _MOST_MARKS:
+                    self._marks += words
+                if not item:
+                    self._teller.read_named(node, words, block)
+            if item:
+                self._teller.read_item(node, block)
+            if tag == "a":
+                self._open_link(node, stack)
+            elif tag == "img":
+                self._read_image(node)
+            elif tag == "time":
+                self._teller.read_time(node, block)
+        if tag == "math" and not self._open:
+            self._open_span("math", formula_source(node), stack)
+        push_children(node, stack)
+
+    def _open_link(self, node: Any, stack: list[Any]) -> None:
+        self._teller.read_link(node)
+        target: str | None = node.attr("href")
+        if target is not None:
+            if self._length and self._link_end == self._length and not self._shape.pre:
+                self._space = True  # two links without a blank between them are two words
+            self._open_span("link", target.strip(), stack)
+
+    def _open_span(self, kind: SpanKind, target: str, stack: list[Any]) -> None:
+        if len(self._open) < _MOST_OPEN_SPANS:
+            self._open.append((kind, target, self._next_offset()))
+            if kind == "link":
+                self._link_depth += 1
+            stack.append(_CLOSE_SPAN)
+
+    def _close(self, action: int) -> None:
+        if action == _CLOSE_SPAN:
+            kind, target, start = self._open.pop()
+            if kind == "link":
+                self._link_depth -= 1
+            if start < self._length or kind == "math":
+                self._spans.append(Span(start, self._length, kind, target))
+                if kind == "link":
+                    self._link_end = self._length
+        elif action == _CLOSE_CELL:
+            self._tabs += 1
+        else:
+            self._space = True
+
+    def _read_image(self, node: Any) -> None:
+        source: str = node.attr("data-src") or node.attr("src") or ""
+        if not source or source.startswith("data:") or len(self._images) >= _MOST_IMAGES:
+            return
+        label: str = node.attr("alt") or ""
+        at = self._length
+        image = Span(at, at, "image", source.strip(), " ".join(label.split()))
+        if at:
+            self._spans.append(image)
+        else:
+            self._images.append(image)
+
+    def _open_late(self, node: Any, stack: list[Any]) -> None:
+        """Read a hidden inline element as a block of its own, after the block it stood in."""
+        place = _Place(node.tag, read_attributes(node)[0], self._shape)
+        self._places.append(place)
+        self._shape = self._shape.copy()
+        self._shape.hidden = True
+        stack.append(place)
+        push_children(node, stack)
+
+    # Elements without text
 
     def _skip(self, node: Any, tag: str) -> None:
         """Pass over an element without text, keeping what it declares."""
@@ -284,7 +510,7 @@ class Walk:
 
     def note_script(self, node: Any) -> None:
         """Keep in mind a script that holds data or a formula."""
-        script_type = node.attr("type")
+        script_type: str | None = node.attr("type")
         if script_type is None:
             return
         if "ld+json" in script_type:
@@ -294,249 +520,19 @@ class Walk:
         elif script_type in _TEMPLATE_TYPES:
             self.unread.append(node)
         elif script_type.startswith("math/tex"):
-            formula = node.text.strip()
+            formula: str = node.text.strip()
             if formula:
                 start = self._next_offset()
                 self._spans.append(Span(start, start, "math", formula))
 
-    def _attributes(self, node: Any) -> dict[str, Any]:
-        attributes: dict[str, Any] = node.attrs.copy()
-        return attributes
 
-    def _open_block(self, node: Any, tag: str, stack: list[Any]) -> None:
-        if self._table and tag not in ("table", "tr", "thead", "tbody", "tfoot", "caption"):
-            self._open_in_cell(node, tag, stack)
-            return
-        self._end_block(stack)
-        if tag == "hr":
-            return
-        attributes = self._attributes(node)
-        words: tuple[str, ...] = ()
-        if attributes:
-            words = naming_words(attributes)
-            if "itemprop" in attributes:
-                self._read_item(node, attributes)
-        elements = self.elements
-        parent = self._element
-        depth = elements[parent].depth + 1 if parent >= 0 else 0
-        self._contexts.append(
-            (
-                self._kind,
-                self._level,
-                self._group,
-                self._ordinal,
-                self._detail,
-                self._hidden,
-                self._pre,
-                self._table,
-            )
-        )
-        self._element = len(elements)
-        elements.append(Element(tag, parent, words, depth, len(self.blocks)))
-        if not self._hidden and attributes and is_hidden(attributes):
-            self._hidden = True
-        self._enter(node, tag, attributes)
-        stack.append(self._element)
-        stack.extend(node.children[::-1])
-
-    def _enter(self, node: Any, tag: str, attributes: dict[str, Any]) -> None:
-        """Set what the blocks of an element are, from its tag."""
-        level = HEADING_LEVELS.get(tag)
-        if level is not None:
-            self._kind = "heading"
-            self._level = level
-            self._group = 0
-        elif tag == "li" or tag == "dt" or tag == "dd":
-            self._kind = "list_item"
-            self._level = max(len(self._ordinals), 1)
-            if self._ordinals and self._ordinals[-1] >= 0:
-                self._ordinals[-1] += 1
-                self._ordinal = self._ordinals[-1]
-            else:
-                self._ordinal = 0
-        elif tag == "ul" or tag == "ol" or tag == "dl" or tag == "menu":
-            self._ordinals.append(first_ordinal(attributes) if tag == "ol" else -1)
-            if len(self._ordinals) == 1:
-                self._groups += 1
-                self._group = self._groups
-        elif tag == "pre":
-            if not self._pre:
-                self._groups += 1
-                self._group = self._groups
-                self._detail = code_language(node, attributes)
-            self._pre = True
-            self._kind = "code"
-        elif tag == "blockquote":
-            self._kind = "quote"
-        elif tag == "figcaption" or tag == "caption":
-            self._kind = "caption"
-            self._group = 0
-            self._table = False
-        elif tag == "table":
-            self._table = is_data_table(node)
-            if self._table:
-                self._groups += 1
-                self._group = self._groups
-            self._kind = "table_row" if self._table else "paragraph"
-        elif tag == "tr":
-            self._detail = ""
-
-    def _open_in_cell(self, node: Any, tag: str, stack: list[Any]) -> None:
-        """Inside a row of data nothing ends a block: a new cell is a tab, the rest a blank."""
-        if tag == "td" or tag == "th":
-            if tag == "th" and not self._length and not self._tabs:
-                self._detail = "th"
-            stack.append(_CLOSE_CELL)
-        else:
-            self._space = True
-            stack.append(_CLOSE_INLINE)
-        stack.extend(node.children[::-1])
-
-    def _open_inline(self, node: Any, tag: str, stack: list[Any]) -> None:
-        attributes = self._attributes(node)
-        if attributes:
-            if not self._hidden and is_hidden(attributes):
-                self._late.append(node)
-                return
-            self._note(node, tag, attributes)
-        if tag == "a":
-            target = attributes.get("href")
-            if isinstance(target, str) and len(self._open) < _MOST_OPEN_SPANS:
-                self._open.append(("link", target.strip(), self._next_offset()))
-                self._link_depth += 1
-                stack.append(_CLOSE_SPAN)
-        elif tag == "img":
-            self._read_image(attributes)
-            return
-        elif tag == "math" and not self._open:
-            self._open.append(("math", formula_source(node, attributes), self._next_offset()))
-            stack.append(_CLOSE_SPAN)
-        stack.extend(node.children[::-1])
-
-    def _note(self, node: Any, tag: str, attributes: dict[str, Any]) -> None:
-        """Keep what an inline element's attributes tell of a block, an author or a date."""
-        block = len(self.blocks)
-        words = naming_words(attributes)
-        if words and not self._length and len(self._marks) < _MOST_MARKS:
-            self._marks += words
-        if "itemprop" in attributes:
-            self._read_item(node, attributes)
-        elif not _TOLD_WORDS.isdisjoint(words):
-            told = self._told_text(node)
-            if told:
-                self.declared.items.append((f".{' '.join(words)}", told, block))
-        if tag == "time":
-            moment = attributes.get("datetime")
-            if isinstance(moment, str) and moment:
-                self.declared.times.append((moment, block))
-        relation = attributes.get("rel")
-        if relation and tag == "a":
-            for name in relation if isinstance(relation, list) else relation.split():
-                if name in _TOLD_RELATIONS:
-                    self.declared.relations.append(
-                        (name, str(attributes.get("href", "")), self._told_text(node))
-                    )
-
-    def _told_text(self, node: Any) -> str:
-        """The beginning of an element's text, empty once the page has told enough."""
-        if self._told > _MOST_TOLD:
-            return ""
-        text: str = node.text
-        self._told += len(text) + 100
-        return " ".join(text[:_LONGEST_TOLD].split())
-
-    def _read_item(self, node: Any, attributes: dict[str, Any]) -> None:
-        """Keep a microdata property with its value."""
-        value: Any = None
-        for key in ("content", "datetime"):
-            value = attributes.get(key)
-            if isinstance(value, str) and value:
-                break
-        if not isinstance(value, str) or not value:
-            value = self._told_text(node) or attributes.get("href") or attributes.get("src") or ""
-        names = attributes["itemprop"]
-        for name in names if isinstance(names, list) else str(names).split():
-            self.declared.items.append((name.lower(), str(value), len(self.blocks)))
-
-    def _read_image(self, attributes: dict[str, Any]) -> None:
-        source = attributes.get("data-src") or attributes.get("src")
-        if not isinstance(source, str) or source.startswith("data:") or len(self._images) > 7:
-            return
-        label = attributes.get("alt")
-        image = Span(
-            self._length,
-            self._length,
-            "image",
-            source.strip(),
-            " ".join(label.split()) if isinstance(label, str) else "",
-        )
-        if self._length:
-            self._spans.append(image)
-        else:
-            self._images.append(image)
-
-    def _open_late(self, node: Any, stack: list[Any]) -> None:
-        """Read a hidden inline element as a block of its own, after the block it stood in."""
-        self._contexts.append(
-            (
-                self._kind,
-                self._level,
-                self._group,
-                self._ordinal,
-                self._detail,
-                self._hidden,
-                self._pre,
-                self._table,
-            )
-        )
-        parent = self._element
-        depth = self.elements[parent].depth + 1 if parent >= 0 else 0
-        self._element = len(self.elements)
-        words = naming_words(self._attributes(node))
-        self.elements.append(Element(node.tag, parent, words, depth, len(self.blocks)))
-        self._hidden = True
-        stack.append(self._element)
-        stack.extend(node.children[::-1])
-
-    def _close(self, action: int, stack: list[Any]) -> None:
-        if action == _CLOSE_SPAN:
-            self._close_span()
-        elif action == _CLOSE_CELL:
-            self._tabs += 1
-        elif action == _CLOSE_INLINE:
-            self._space = True
-        else:
-            self._close_block(action, stack)
-
-    def _close_span(self) -> None:
-        kind, target, start = self._open.pop()
-        if kind == "link":
-            self._link_depth -= 1
-        if start < self._length or kind == "math":
-            self._spans.append(Span(start, self._length, kind, target))
-
-    def _close_block(self, index: int, stack: list[Any]) -> None:
-        pending = len(stack)
-        stack.append(index)
-        self._end_block(stack)
-        if len(stack) > pending + 1:
-            return  # hidden text that belongs inside comes first, then this close again
-        stack.pop()
-        element = self.elements[index]
-        element.last = len(self.blocks)
-        if element.tag in ("ul", "ol", "dl", "menu") and self._ordinals:
-            self._ordinals.pop()
-        self._element = element.parent
-        (
-            self._kind,
-            self._level,
-            self._group,
-            self._ordinal,
-            self._detail,
-            self._hidden,
-            self._pre,
-            self._table,
-        ) = self._contexts.pop()
+def push_children(node: Any, stack: list[Any]) -> None:
+    """Put an element's children on the stack, the first one uppermost."""
+    children: tuple[Any, ...] = node.children
+    if len(children) == 1:
+        stack.append(children[0])
+    elif children:
+        stack.extend(children[::-1])
 
 
 def cleaned(text: str) -> str:
@@ -544,98 +540,15 @@ def cleaned(text: str) -> str:
     return clean_controls(text.replace(_SOFT_HYPHEN, ""))
 
 
-def position_of(text: Any) -> tuple[int, int] | None:
-    """Line and column, both from 1, of the element that a text node stands in."""
-    place: tuple[int, int] | None = getattr(text.parent, "position", None)
-    return None if place is None else (place[0], place[1] + 1)
+def position_of(text: Any) -> tuple[int, int]:
+    """Line and column, both from 1, of the element that a text node stands in.
 
-
-def naming_words(attributes: dict[str, Any]) -> tuple[str, ...]:
-    """The words that an element's attributes name it by."""
-    words: tuple[str, ...] = ()
-    for name, value in attributes.items():
-        if name in _NAMING_ATTRIBUTES and value:
-            words += attribute_words(" ".join(value) if isinstance(value, list) else value)
-        elif name == "aria-hidden" and value == "true":
-            words += ("aria-hidden",)
-    return words
-
-
-def is_hidden(attributes: dict[str, Any]) -> bool:
-    """Whether an element's own attributes keep it from being shown."""
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
-    style = attributes.get("style")
-    if not isinstance(style, str) or not style:
-        return False
-    folded = style.replace(" ", "").lower()
-    return "display:none" in folded or "visibility:hidden" in folded
-
-
-def is_data_table(node: Any) -> bool:
-    """Whether a table holds data in rows and columns, rather than the page's layout."""
-    for _ in node.iter_elements(LAYOUT_TAGS):
-        return False
-    cells = 0
-    rows = 0
-    for element in node.iter_elements(("td", "th", "tr")):
-        if element.tag == "tr":
-            rows += 1
-        else:
-            cells += 1
-    return cells > rows and len(node.text) < cells * _CELL_TEXT
-
-
-def first_ordinal(attributes: dict[str, Any]) -> int:
-    """One less than the number of an ordered list's first item."""
-    start = attributes.get("start")
-    if isinstance(start, str) and start.isdecimal() and len(start) < 7:
-        return max(int(start) - 1, 0)
-    return 0
-
-
-def code_language(node: Any, attributes: dict[str, Any]) -> str:
-    """The language of a code block, from a class such as "language-python" on it or inside it."""
-    for value in (attributes.get("class"), _inner_code_class(node)):
-        for name in value if isinstance(value, list) else str(value or "").split():
-            for prefix in ("language-", "lang-", "highlight-source-", "brush:"):
-                if name.startswith(prefix):
-                    return str(name[len(prefix) :])
-    return ""
-
-
-def _inner_code_class(node: Any) -> Any:
-    code = node.find("code")
-    return None if code is None else code.attrs.get("class")
-
-
-def formula_source(node: Any, attributes: dict[str, Any]) -> str:
-    """The TeX source of a MathML formula, empty where the page has none."""
-    for annotation in node.iter_elements(("annotation",)):
-        if "tex" in (annotation.attr("encoding") or ""):
-            return " ".join(annotation.text.split())
-    alternative = attributes.get("alttext")
-    return " ".join(alternative.split()) if isinstance(alternative, str) else ""
-
-
-def read_meta(node: Any, declared: Declared) -> None:
-    """Keep a meta element's name and content."""
-    attributes = node.attrs.copy()
-    content = attributes.get("content")
-    if not isinstance(content, str):
-        return
-    for key in ("name", "property", "itemprop", "http-equiv"):
-        name = attributes.get(key)
-        if name:
-            text = " ".join(name) if isinstance(name, list) else name
-            declared.meta.append((text.strip().lower(), content.strip()))
-
-
-def read_relation(node: Any, declared: Declared) -> None:
-    """Keep a link element's relations and address."""
-    attributes = node.attrs.copy()
-    relation = attributes.get("rel")
-    target = attributes.get("href")
-    if relation and isinstance(target, str):
-        for name in relation if isinstance(relation, list) else relation.split():
-            declared.relations.append((name.lower(), target.strip(), ""))
+    An element without a tag of its own stands where the one around it does.
+    """
+    node = text.parent
+    for _ in range(_MOST_IMPLIED):
+        place: tuple[int, int] | None = getattr(node, "position", None)
+        if place is not None:
+            return place[0], place[1] + 1
+        node = getattr(node, "parent", None)
+    return 1, 1

@@ -1,0 +1,113 @@
+"""What the walk asks of one node of a turbohtml tree."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from declutter.readers.tags import LAYOUT_TAGS
+from declutter.readers.words import attribute_words
+
+# What an attribute tells, by its name.
+_NAME: Final = 1
+_ITEM: Final = 2
+_HIDDEN: Final = 3
+_STYLE: Final = 4
+_ARIA_HIDDEN: Final = 5
+_TELLING: Final[dict[str, int]] = {
+    "class": _NAME,
+    "id": _NAME,
+    "role": _NAME,
+    "itemprop": _ITEM,
+    "itemtype": _NAME,
+    "aria-label": _NAME,
+    "data-testid": _NAME,
+    "data-component": _NAME,
+    "data-type": _NAME,
+    "rel": _NAME,
+    "hidden": _HIDDEN,
+    "style": _STYLE,
+    "aria-hidden": _ARIA_HIDDEN,
+}
+_CODE_PREFIXES: Final = ("language-", "lang-", "highlight-source-", "brush:")
+_CELL_TEXT: Final = 160
+"""Characters a cell of a table of data has at most, on average; above, the table is layout."""
+
+NO_WORDS: Final[tuple[str, ...]] = ()
+
+
+def read_attributes(node: Any) -> tuple[tuple[str, ...], bool, bool]:
+    """The words that an element's attributes name it by, whether they keep it from being shown,
+    and whether it is a microdata property."""
+    words = NO_WORDS
+    hidden = False
+    item = False
+    # One attribute asked for costs a fifth of a copy of them all; most elements have one or two.
+    names: list[str] = node.attrs.keys()
+    for name in names:
+        told = _TELLING.get(name)
+        if told is None:
+            continue
+        value: str | None = node.attr(name)
+        if told <= _ITEM:
+            if told == _ITEM:
+                item = True
+            if value:
+                found = attribute_words(value)
+                words = words + found if words else found
+        elif told == _HIDDEN:
+            hidden = hidden or value != "until-found"
+        elif value is not None:
+            if told == _STYLE:
+                hidden = hidden or hides(value)
+            elif value == "true":
+                words = (*words, "aria-hidden")
+    return words, hidden, item
+
+
+def hides(style: str) -> bool:
+    """Whether a style attribute keeps its element from being shown."""
+    folded = style.replace(" ", "").lower()
+    return "display:none" in folded or "visibility:hidden" in folded
+
+
+def is_data_table(node: Any) -> bool:
+    """Whether a table holds data in rows and columns, rather than the page's layout."""
+    for _ in node.iter_elements(LAYOUT_TAGS):
+        return False
+    cells = 0
+    rows = 0
+    for element in node.iter_elements(("td", "th", "tr")):
+        if element.tag == "tr":
+            rows += 1
+        else:
+            cells += 1
+    return cells > rows and len(node.text) < cells * _CELL_TEXT
+
+
+def first_ordinal(node: Any) -> int:
+    """One less than the number of an ordered list's first item."""
+    start: str | None = node.attr("start")
+    if start is not None and start.isdecimal() and len(start) < 7:
+        return max(int(start) - 1, 0)
+    return 0
+
+
+def code_language(node: Any) -> str:
+    """The language of a code block, from a class such as "language-python" on it or inside it."""
+    inner = node.find("code")
+    names: str = node.attr("class") or ""
+    if inner is not None:
+        names += " " + (inner.attr("class") or "")
+    for name in names.split():
+        for prefix in _CODE_PREFIXES:
+            if name.startswith(prefix):
+                return name[len(prefix) :]
+    return ""
+
+
+def formula_source(node: Any) -> str:
+    """The TeX source of a MathML formula, empty where the page has none."""
+    for annotation in node.iter_elements(("annotation",)):
+        if "tex" in (annotation.attr("encoding") or ""):
+            return " ".join(annotation.text.split())
+    return " ".join((node.attr("alttext") or "").split())
