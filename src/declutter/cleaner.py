@@ -66,7 +66,7 @@ class Cleaner:
     site_memory: SiteMemory | None = None
     timeout: float | None = None
     max_bytes: int = 20_000_000
-    max_blocks: int = 500_000
+    max_blocks: int = 100_000
 
     def __post_init__(self) -> None:
         if self.favor not in get_args(Favor):
