@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from declutter.document import Metadata, Page, PageType
 from declutter.metadata.bylines import shown_people, shown_poster
-from declutter.metadata.date_lines import dates_beside_title, shown_dates
+from declutter.metadata.date_lines import dates_of, labelled_date, shown_dates
 from declutter.metadata.dates import date_in_address, read_date
 from declutter.metadata.declared import Claims, gather_claims, publication_like
 from declutter.metadata.first_lines import unmarked_headings
@@ -160,22 +160,30 @@ def _choose_language(choice: Choice) -> None:
 def _choose_dates(choice: Choice) -> None:
     found = choice.found
     language = found.language or ""
+    figures = False
     for name in ("published", "modified"):
         for _, text, source in choice.claims.of(name):
             day = read_date(text, language)
             if day is not None:
                 if name == "published":
                     found.published = day
+                    figures = not text.lstrip()[:4].isdecimal()
                 else:
                     found.modified = day
                 choice.note(name, source)
                 break
     if choice.page_type in _UNDATED_TYPES and choice.page.format == "html":
+        if found.published is None:
+            found.published = labelled_date(choice.around(), language)
+            if found.published is not None:
+                choice.note("published", "visible")
         return
     if found.published is None:
         _find_published(choice, language)
+    elif figures and _swapped(found.published) in _days_around(choice, language):
+        found.published = _swapped(found.published)  # 05/11/2025, of which the page says more
     elif _is_rewritten(found):
-        shown, _ = dates_beside_title(choice.around(), language)
+        shown, _ = shown_dates(choice.around(), language)
         if shown is not None and shown[:10] < found.published[:10] != _swapped(shown):
             found.published = shown
             choice.note("published", "visible")
@@ -188,6 +196,18 @@ def _is_rewritten(found: Metadata) -> bool:
         return False
     published = date.fromisoformat(found.published[:10])
     return abs((date.fromisoformat(found.modified[:10]) - published).days) < _HARDLY_APART
+
+
+def _days_around(choice: Choice, language: str) -> frozenset[str]:
+    """The days that the lines around the title name."""
+    around = choice.around()
+    return frozenset(
+        [
+            iso[:10]
+            for index in around.lines
+            for iso, _ in dates_of(choice.page.blocks[index].text, language)
+        ]
+    )
 
 
 def _swapped(day: str) -> str:
@@ -213,8 +233,9 @@ def _find_published(choice: Choice, language: str) -> None:
                 found.published = day
                 choice.note("published", "meta")
                 break
+    in_address = date_in_address(choice.page.url or found.url or "")
     if found.published is None and shown is not None:
-        found.published = shown
+        found.published = in_address if in_address == _swapped(shown) else shown
         choice.note("published", "visible")
     if modified is not None and found.modified is None:
         found.modified = modified
@@ -224,11 +245,9 @@ def _find_published(choice: Choice, language: str) -> None:
         if day is not None and (found.modified is None or day[:10] != found.modified[:10]):
             found.published = day
             choice.note("published", "time")
-    if found.published is None:
-        day = date_in_address(choice.page.url or found.url or "")
-        if day is not None:
-            found.published = day
-            choice.note("published", "address")
+    if found.published is None and in_address is not None:
+        found.published = in_address
+        choice.note("published", "address")
 
 
 def _only_time(page: Page, language: str) -> str | None:

@@ -42,6 +42,15 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
     return published, modified
 
 
+def labelled_date(around: Surroundings, language: str) -> str | None:
+    """When a line near the title says in words that the page was published."""
+    for index in around.lines:
+        for iso, label in dates_of(around.page.blocks[index].text, language):
+            if label == "published":
+                return iso
+    return None
+
+
 def _lines_of_cards(around: Surroundings) -> frozenset[int]:
     """The lines that bear the date of an event or of another page: each stands under a heading
     of its own below the title, two or more of them."""

@@ -37,6 +37,9 @@ _TIME: Final = re.compile(
 _IN_ADDRESS: Final = re.compile(
     r"[/=](?:[\w-]*-)?((?:19|20)\d\d)(?:[/.-](\d\d?)[/.-](\d\d?)|(\d\d)(\d\d))(?=[/._?&#-]|$)"
 )
+_MONTH_IN_ADDRESS: Final = re.compile(
+    r"/((?:19|20)\d\d)/([a-z]{3,10})/(\d\d?)(?=[/._?&#-]|$)", re.I
+)
 _MOST_BETWEEN: Final = 24
 
 
@@ -87,11 +90,17 @@ def find_date(
 
 
 def date_in_address(url: str) -> str | None:
-    """The day in the path or query of an address, such as /2025/05/11/; None without one."""
+    """The day in the path or query of an address, such as /2025/05/11/ or /2025/may/11/; None
+    without one."""
     found = _IN_ADDRESS.search(url[:2000])
-    if found is None:
-        return None
-    day = _day(int(found[1]), int(found[2] or found[4]), int(found[3] or found[5]))
+    if found is not None:
+        day = _day(int(found[1]), int(found[2] or found[4]), int(found[3] or found[5]))
+    else:
+        found = _MONTH_IN_ADDRESS.search(url[:2000])
+        month = None if found is None else words().months.get(found[2].lower())
+        if found is None or month is None:
+            return None
+        day = _day(int(found[1]), month, int(found[3]))
     return day.isoformat() if day is not None and _believed(day, EARLIEST_SHOWN) else None
 
 

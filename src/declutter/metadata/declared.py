@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from declutter.document import Declared
@@ -14,6 +14,7 @@ from declutter.metadata.json_ld import (
     read_linked_data,
     text_values,
 )
+from declutter.readers.json_scripts import parse_nearly_json
 
 _MOST_CLAIMS: Final = 64
 _MOST_ITEMS: Final = 2_000
@@ -27,8 +28,9 @@ _META_NAMES: Final[dict[str, str]] = {
     "sailthru.title headline title",
     "authors": "citation_author dc.creator dcterms.creator author article:author parsely-author "
     "sailthru.author cxenseparse:author og:author byl creator article:author_name",
-    "published": "article:published_time og:article:published_time og:published_time datepublished dcterms.issued "
-    "dc.date.issued citation_publication_date citation_online_date citation_date parsely-pub-date "
+    "published": "article:published_time og:article:published_time og:published_time "
+    "datepublished dcterms.issued dc.date.issued citation_publication_date citation_online_date "
+    "citation_date parsely-pub-date "
     "sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime publish_date publish-date "
     "publishdate published published_at published_time publish_time article:published "
     "publication_date publication-date pubdate pub_date og:publish_date date-pub pdate ptime "
@@ -135,6 +137,11 @@ def gather_claims(declared: Declared, headings: frozenset[str]) -> Claims:
     """Everything `declared` says; `headings` are the folded main headings of the page, by which
     its own item is told among several in JSON-LD."""
     claims = Claims()
+    values = [
+        parse_nearly_json(content) for name, content in declared.meta if name.endswith("ld+json")
+    ]
+    if values:
+        declared = replace(declared, json_ld=declared.json_ld + values)
     _gather_headers(declared.headers, claims)
     if declared.json_ld:
         _gather_linked_data(declared, claims, headings)

@@ -52,7 +52,7 @@ class Surroundings:
 def find_surroundings(page: Page, title: str | None) -> Surroundings:
     """The short lines around the title, from some before it to the second long text after it."""
     place = _title_place(page, title)
-    start = max(place, 0)
+    start = place if place >= 0 else _first_text(page)
     first = max(0, start - _BEFORE)
     last = min(len(page.blocks), start + _AFTER)
     around = Surroundings(page, place, first, last, [])
@@ -107,6 +107,14 @@ def _title_place(page: Page, title: str | None) -> int:
         if place >= 0:
             return place
     return hidden
+
+
+def _first_text(page: Page) -> int:
+    """The index of the first long text that stays, 0 without one."""
+    for index, block in enumerate(page.blocks):
+        if block.verdict.keep and not block.hidden and len(block.text) > _LONGEST_LINE:
+            return index
+    return 0
 
 
 def _is_loose_title(block: Block, name: str) -> bool:
