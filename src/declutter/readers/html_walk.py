@@ -404,9 +404,7 @@ class Walk:
     def _close_place(self, place: _Place, stack: list[Any]) -> None:
         self._end_block()
         if self._late:
-            stack.append(
-                place
-            )  # hidden text that belongs inside comes first, then this close again
+            stack.append(place)  # hidden text that belongs inside comes first, then this again
             self._leave_late(stack)
             return
         if place.element >= 0:
