@@ -17,12 +17,14 @@ PEER_PYTHONS := python3.13 python3.12 python3.14 \
 CORPORA = $(wildcard $(DECLUTTER_DATA)/corpora/*)
 CORPUS ?= $(lastword $(sort $(CORPORA)))
 BENCH_OPTIONS ?=
+DURATION ?= 600
+COUNT ?= 100000
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
 RULER := ================================================================
 
-.PHONY: help demo test bench snapshot test-engines test-crawl test-xray screenshots clean
+.PHONY: help demo test bench snapshot test-engines test-crawl test-hostile fuzz test-xray screenshots clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -52,6 +54,12 @@ snapshot: $(VENV)/.installed-dev $(VENV)/.installed-bench  ## measure what a Com
 
 test-engines: $(ENGINES_VENV)/.installed  ## run in a real local Spark and a real local Ray (needs Java 17)
 	$(ENGINES_VENV)/bin/python -m pytest -m engines tests/engines
+
+test-hostile: $(VENV)/.installed-dev  ## clean the largest hostile inputs, each in a process of its own
+	$(BIN)/python -m pytest -m hostile tests/hostile
+
+fuzz: $(VENV)/.installed-dev  ## clean mutated fixtures for DURATION seconds, at most COUNT pages; keep what fails
+	$(BIN)/python -m tests.hostile.fuzz --duration $(DURATION) --count $(COUNT)
 
 test-crawl: $(VENV)/.installed-dev  ## run over 20,000 generated pages: memory, speed, kills; takes minutes
 	$(BIN)/python -m pytest -m crawl tests/crawl
