@@ -23,6 +23,7 @@ from declutter.judge.phrases import (
 from declutter.judge.phrases.folding import END_MARKS, fold, is_unspaced
 
 _UNCUT_KINDS: Final = ("code", "table_row")
+_MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
 _LONG_BLOCK: Final = 600  # characters from which a block is searched for prompts inside
 _VERSE_LINE: Final = 120  # characters; a longer line that ends a sentence is no verse
 _PLACE: Final = re.compile(
@@ -130,7 +131,7 @@ def _cut_prompts(
         begin = at
     if end - begin < inside:
         return
-    for at in _places(text, begin, end):
+    for at in _places(text, begin, min(end, _MOST_SEARCHED)):
         if at < begin:
             continue
         behind = _behind_prompts(book, text, at, end)
