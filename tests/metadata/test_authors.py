@@ -207,3 +207,27 @@ def test_plain_text_bylines_are_read() -> None:
     )
     assert found.authors == ["Jane Doe"]
     assert found.published == "2025-05-11"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Autor: Bogna Przykład Opublikowano: 4 maja 2024", ["Bogna Przykład"]),
+        ("By Jane Doe Last updated on 11 May 2025", ["Jane Doe"]),
+        ("โดย สมชาย ตัวอย่าง", ["สมชาย ตัวอย่าง"]),
+        ("김예시 기자", ["김예시"]),
+        ("By EPAInternational edition by The Example", ["EPA"]),
+        ("By Ann DeVries", ["Ann DeVries"]),
+        ("By AJSmith", ["AJSmith"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(line: str, names: list[str]) -> None:
+    assert people_of(line)[:1] == names
+
+
+def test_text_that_is_all_one_line_opens_with_its_byline() -> None:
+    story = "The council met on the quay and spoke of little else than the harbour. " * 6
+    found = metadata_of(f"By Jane Doe 11 May 2025 {story}", input_format="text")
+    assert (found.authors, found.published) == (["Jane Doe"], "2025-05-11")
+    other = metadata_of(f"By the time of 11 May 2025 all was said. {story}", input_format="text")
+    assert (other.authors, other.published) == ([], None)

@@ -97,6 +97,8 @@ def test_a_date_in_the_future_is_not_believed() -> None:
         ("https://example.com/2025/05/11/harbour", "2025-05-11"),
         ("https://example.com/news/harbour-2025-05-11.html", "2025-05-11"),
         ("https://example.com/news/20250511/harbour", "2025-05-11"),
+        ("https://example.com/2025/may/11/harbour", "2025-05-11"),
+        ("https://example.com/2025/quay/11/harbour", None),
         ("https://example.com/product/20259911", None),
         ("https://example.com/2025/harbour", None),
     ],
@@ -159,3 +161,66 @@ def test_an_earlier_date_beside_the_title_goes_before_that_of_a_saved_page() -> 
         f'"dateModified": "2025-05-11"}}</script>{TITLE}<p>Published 3 February 2021</p>{TEXT}'
     )
     assert (found.published, found.modified) == ("2021-02-03", "2025-05-11")
+
+
+def test_dates_under_headings_of_their_own_are_those_of_events_and_cards() -> None:
+    cards = "".join(
+        f"<h2>Meeting {day}</h2><p>{day} May 2025, 7pm</p><p>In the net loft.</p>"
+        for day in (11, 18, 25)
+    )
+    assert metadata_of(f"{TITLE}{cards}").published is None
+    dated = metadata_of(f"{TITLE}<p>Published 2 May 2025</p>{cards}")
+    assert dated.published == "2025-05-02"
+
+
+@pytest.mark.parametrize(
+    ("label", "published", "modified"),
+    [
+        ("Published", "2025-05-11", None),
+        ("Last updated:", None, "2025-05-11"),
+        ("Veröffentlicht am", "2025-05-11", None),
+        ("Letters", "2025-05-11", None),
+    ],
+)
+def test_a_label_may_stand_above_its_date(
+    label: str, published: str | None, modified: str | None
+) -> None:
+    found = metadata_of(f"{TITLE}<h4>{label}</h4><div>11.05.2025</div>{TEXT}")
+    assert (found.published, found.modified) == (published, modified)
+
+
+def test_a_marked_date_in_a_sidebar_counts_where_its_label_says_so() -> None:
+    aside = "<aside class='sidebar'>{}<div class='post-date'>11 May 2025</div></aside>"
+    page = f"<main>{TITLE}{TEXT * 3}</main>"
+    assert metadata_of(page + aside.format("<h4>Published</h4>")).published == "2025-05-11"
+    assert metadata_of(page + aside.format("<h4>Tides</h4>")).published is None
+
+
+def test_figures_that_could_be_two_days_are_settled_by_the_rest_of_the_page() -> None:
+    head = "<meta property='article:published_time' content='05-11-2025'>"
+    assert metadata_of(f"<head>{head}</head>{TITLE}{TEXT}").published == "2025-11-05"
+    shown = f"<head>{head}</head>{TITLE}<p>Published May 11, 2025</p>{TEXT}"
+    assert metadata_of(shown).published == "2025-05-11"
+    line = f"<html lang='en-US'>{TITLE}<p>03/10/2023</p>{TEXT}"
+    assert metadata_of(line).published == "2023-03-10"
+    url = "https://example.com/letters/2023/october/03/harbour"
+    assert metadata_of(line, url=url).published == "2023-10-03"
+
+
+def test_only_a_labelled_date_dates_a_shops_page() -> None:
+    assert metadata_of(f"{TITLE}<p>11 May 2025</p>{TEXT}", page_type="product").published is None
+    found = metadata_of(f"{TITLE}<p>Published on 11 May 2025</p>{TEXT}", page_type="product")
+    assert found.published == "2025-05-11"
+
+
+def test_a_date_glued_to_the_section_before_it_is_read() -> None:
+    found = metadata_of(f"{TITLE}<p>Quay NewsMAY 11, 2025Updated: JUNE 02, 2025</p>{TEXT}")
+    assert (found.published, found.modified) == ("2025-05-11", "2025-06-02")
+
+
+def test_linked_data_in_a_meta_element_is_read() -> None:
+    found = metadata_of(
+        "<head><meta name='script:ld+json' content='{&quot;@type&quot;: &quot;Article&quot;, "
+        f"&quot;datePublished&quot;: &quot;2025-05-11&quot;}}'></head>{TITLE}{TEXT}"
+    )
+    assert found.published == "2025-05-11"

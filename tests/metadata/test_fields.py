@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import declutter
 from declutter.metadata.language import language_of, normal_tag
 from tests.metadata.pages import metadata_of
 
@@ -183,3 +184,52 @@ def test_a_page_that_says_nothing_has_no_metadata() -> None:
     assert found.sources == {}
     assert found.author is None
     assert found.tags == []
+
+
+def test_microdata_gives_image_and_section() -> None:
+    found = metadata_of(
+        "<article itemscope><meta itemprop='articleSection' content='Harbour'><h1>The quay</h1>"
+        "<img itemprop='image' src='/img/quay.jpg' alt='A quay'><p>Text.</p></article>",
+        url="https://example.com/a",
+    )
+    assert (found.image, found.section) == ("https://example.com/img/quay.jpg", "Harbour")
+
+
+def test_links_that_are_called_tags_are_tags() -> None:
+    found = metadata_of(
+        "<h1>The quay</h1><p>Text.</p><p><a rel='category tag' href='/c/sea'>Sea</a> "
+        "<a rel='tag' href='/t/nets'>Nets</a> <a rel='nofollow' href='/x'>More</a></p>"
+    )
+    assert found.tags == ["Sea", "Nets"]
+
+
+STORY = "\n\n".join(
+    f"On day {day} the council met on the quay and spoke of little else than the harbour, and "
+    "the boats stayed where they were until the evening came and the wind went down again."
+    for day in range(1, 7)
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("Tags: harbour, small boats", ["harbour", "small boats"]),
+        ("Filed under: Sea", ["Sea"]),
+        ("Schlagwörter: Hafen, Boote", ["Hafen", "Boote"]),
+        ("标签：港口、渔船", ["港口", "渔船"]),
+    ],
+)
+def test_a_labelled_line_of_text_names_the_tags(line: str, tags: list[str]) -> None:
+    document = declutter.clean(f"The quay\n\n{STORY}\n\n{line}", input_format="text")
+    assert document.tags == tags
+    assert document.metadata.sources["tags"] == "visible"
+
+
+def test_labels_that_are_repeated_are_those_of_cards() -> None:
+    cards = "\n\n".join(f"Story {place}\n\nTags: sea, {place}" for place in "abc")
+    assert declutter.clean(f"The quay\n\n{STORY}\n\n{cards}", input_format="text").tags == []
+
+
+def test_letters_tell_turkish_from_the_rest() -> None:
+    assert language_of("Kayıkçılar akşamüstü kıyıya ağlarını bıraktı, balıkçılar dağıldı") == "tr"
+    assert language_of("The town of Iğdır lies on the plain, and the road to it is long.") == "en"

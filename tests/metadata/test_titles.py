@@ -125,3 +125,26 @@ def test_a_service_header_is_the_title() -> None:
     assert found.url == "https://example.com/regatta"
     assert found.published == "2025-05-11T08:00:00+00:00"
     assert found.sources["title"] == "header"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Home | Boats | Tides | Contact",
+        "The Quay Board\nHome | Boards | Members | Log in\n\nHome > Boards > Nets",
+        "",
+    ],
+)
+def test_the_title_of_text_stands_below_its_menus(above: str) -> None:
+    story = "The council met on the quay and spoke of little else than the harbour. " * 6
+    found = metadata_of(f"{above}\n\nMending a net in the dark\n\n{story}", input_format="text")
+    assert found.title == "Mending a net in the dark"
+
+
+def test_a_row_of_words_below_the_title_is_no_menu_above_one() -> None:
+    story = "The council met on the quay and spoke of little else than the harbour. " * 6
+    found = metadata_of(
+        f"Mending a net\n\n11 May 2025 | 5 min | Nets\n\nA long night\n\n{story}",
+        input_format="text",
+    )
+    assert found.title == "Mending a net"

@@ -19,6 +19,8 @@ _ENOUGH_WORDS: Final = 8
 _LEAST_SHARE: Final = 0.12
 """The share of a text's words that its language's small words must make up."""
 _LEAST_LEAD: Final = 1.15
+_TURKISH_LETTERS: Final = 20
+"""Turkish puts much into endings and uses few small words; one letter in so many tells it, too."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 # Scripts that tell a language, or a few: first and last character.
@@ -74,9 +76,14 @@ def language_of(text: str) -> str | None:
     by_script = _language_of_script(text, letters)
     if by_script is not None:
         return by_script
-    if len(_TURKISH.findall(text)) * 40 > letters:
+    by_words = _language_of_words([word.lower() for word in _LETTERS.findall(text)])
+    if by_words is None and len(_TURKISH.findall(text)) * _TURKISH_LETTERS > letters:
         return "tr"
-    found = [word.lower() for word in _LETTERS.findall(text)]
+    return by_words
+
+
+def _language_of_words(found: list[str]) -> str | None:
+    """The language whose small words make up the most of a text's words, if they are enough."""
     if len(found) < _ENOUGH_WORDS:
         return None
     counts: dict[str, int] = {}
