@@ -10,6 +10,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Spark and Ray are large: only the tests that need them set them up.
 ENGINES_VENV := .venv-engines
 
+# So are the frameworks that declutter is a step of, and what builds the documentation.
+INTEGRATIONS_VENV := .venv-integrations
+DOCS_VENV := .venv-docs
+
 # The peer trafipy has wheels for Python 3.12 and newer only; it runs in an environment of its own.
 PEER_VENV := .venv-peer
 PEER_PYTHONS := python3.13 python3.12 python3.14 \
@@ -24,7 +28,7 @@ DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
 RULER := ================================================================
 
-.PHONY: help demo test bench snapshot test-engines test-crawl test-hostile fuzz test-xray screenshots clean
+.PHONY: docs test-integrations help demo test bench snapshot test-engines test-crawl test-hostile fuzz test-xray screenshots clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -70,6 +74,12 @@ bench-flatten: $(VENV)/.installed-bench  ## score declutter on pages flattened t
 bench-speed: $(VENV)/.installed-bench  ## what declutter costs beside its peers; CORPUS=path of one corpus
 	$(BIN)/python -m benchmarks.speed $(CORPUS) $(BENCH_OPTIONS)
 
+test-integrations: $(INTEGRATIONS_VENV)/.installed  ## run inside the real Scrapy, datatrove, LangChain, LlamaIndex, Haystack
+	$(INTEGRATIONS_VENV)/bin/python -m pytest -m integrations tests/integrations
+
+docs: $(DOCS_VENV)/.installed  ## build the documentation into site/
+	NO_MKDOCS_2_WARNING=1 $(DOCS_VENV)/bin/python -m mkdocs build --strict --quiet
+
 test-xray: $(VENV)/.installed-browser  ## look at pictures of pages in a real Chromium
 	$(BIN)/python -m pytest -m browser tests/xray
 
@@ -77,7 +87,7 @@ screenshots: $(VENV)/.installed-browser $(VENV)/.installed-bench  ## take the RE
 	$(BIN)/python docs/screenshots.py
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) $(PEER_VENV) $(ENGINES_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) $(PEER_VENV) $(ENGINES_VENV) $(INTEGRATIONS_VENV) $(DOCS_VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -101,6 +111,16 @@ $(VENV)/.installed-browser: pyproject.toml $(VENV)/.installed-dev
 $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --quiet --editable '.[bench]'
 	@touch $@ $(VENV)/.installed
+
+$(INTEGRATIONS_VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(INTEGRATIONS_VENV)
+	$(INTEGRATIONS_VENV)/bin/python -m pip install --quiet --quiet --editable '.[scrapy,datatrove,langchain,llama-index,haystack]' pytest
+	@touch $@
+
+$(DOCS_VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(DOCS_VENV)
+	$(DOCS_VENV)/bin/python -m pip install --quiet --quiet --editable '.[docs]'
+	@touch $@
 
 $(ENGINES_VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(ENGINES_VENV)

@@ -142,7 +142,7 @@ def bare_extraction(
     fields = _fields(document, comments)
     if include_formatting:
         fields["text"] = document.markdown
-    extracted = Extracted()
+    extracted: Any = Extracted()
     for name, value in fields.items():
         setattr(extracted, name, value)
     extracted.body = tree.find("main")
