@@ -6,14 +6,16 @@ as missing. Comments are off everywhere. A peer may fetch nothing.
 
 from __future__ import annotations
 
+import importlib
 import logging
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from benchmarks.corpora import CorpusPage
+from benchmarks.corpora import ROOT, CorpusPage
 
 
 @dataclass(slots=True)
@@ -57,15 +59,39 @@ class Peer:
             return None
 
 
+FOLD_TABLES = ROOT / "benchmarks/folds"
 FITTED_CORPUS = "wcxb-dev"
 """The corpus that the table is fitted on: its pages are scored by the table of their fold."""
 
 
 def declutter_for_fold(fold: int | None) -> Callable[..., Any]:
-    """A `clean` whose fitted table has not seen the pages of the fold; the shipped one for None."""
+    """A `clean` whose fitted table has not seen the pages of the fold; the shipped one for None.
+
+    Raises FileNotFoundError where the tables of the folds were not fitted, by
+    `python -m benchmarks.fit`.
+    """
     import declutter
 
-    return declutter.clean
+    if fold is None:
+        return declutter.clean
+
+    def clean(*data: Any, **options: Any) -> Any:
+        shipped = judge.table_for
+        judge.table_for = lambda form: _fold_table("html" if form == "html" else "text", fold)
+        try:
+            return declutter.clean(*data, **options)
+        finally:
+            judge.table_for = shipped
+
+    judge = importlib.import_module("declutter.judge")
+    return clean
+
+
+@cache
+def _fold_table(form: str, fold: int) -> Any:
+    from declutter.judge.score import read_table
+
+    return read_table((FOLD_TABLES / f"{form}-{fold}.json").read_text(encoding="utf-8"))
 
 
 def _declutter_text() -> Extractor:

@@ -25,7 +25,7 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
 
 
 def list_rules() -> str:
-    """Every rule in the order in which they speak, with what it does and a block that it decided."""
+    """Every rule in the order in which they speak, with what it does and a block it decided."""
     examples = find_examples()
     parts: list[str] = []
     family = ""

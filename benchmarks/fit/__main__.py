@@ -14,10 +14,10 @@ from pathlib import Path
 from benchmarks.corpora import FOLDS, ROOT, data_root, load_corpus
 from benchmarks.fit.cross import fit_table, start
 from benchmarks.fit.dataset import html_sources, load_examples, text_sources
+from benchmarks.peers import FOLD_TABLES
 from declutter.judge.score import FORMAT_VERSION, Table
 
 TABLES = ROOT / "src/declutter/judge/tables"
-FOLD_TABLES = ROOT / "benchmarks/folds"
 
 
 def main() -> None:

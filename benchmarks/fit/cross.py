@@ -1,7 +1,7 @@
-"""Fits a table, cross-fitted by fold: no page is ever measured by what was learned from its domain.
+"""Fits a table, cross-fitted by fold: no page is measured by what was learned from its domain.
 
-What a forest is grown on (word odds, and the first forest's scores for the second) is itself learned
-without the fold of the row, so that the forest meets in training what it meets in use.
+What a forest is grown on (word odds, and the first forest's scores for the second) is itself
+learned without the fold of the row, so that the forest meets in training what it meets in use.
 """
 
 from __future__ import annotations

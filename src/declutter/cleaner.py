@@ -136,7 +136,7 @@ class Cleaner:
         )
 
     def clean_many(self, pages: Iterable[Any], workers: int = 1) -> Iterator[Result]:
-        """Clean many pages, in input order; a page that cannot be cleaned is a Result with its error.
+        """Clean many pages, in input order; one that cannot be cleaned is a Result with its error.
 
         `pages` holds data as `clean` takes it, or `Input`s. `workers` above 1 are processes.
         """

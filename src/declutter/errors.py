@@ -6,7 +6,7 @@ class DeclutterError(Exception):
 
 
 class UnsupportedInput(DeclutterError):
-    """The input is of a type that has no page text to clean, such as a PDF, an image or an archive."""
+    """The input is of a type without page text to clean, such as a PDF, an image or an archive."""
 
 
 class InputTooLarge(DeclutterError):

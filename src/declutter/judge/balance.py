@@ -36,7 +36,7 @@ def best_threshold(scores: list[float], sizes: list[float], favor: str) -> float
 
 
 def expected_f1(scores: list[float], sizes: list[float], kept: list[bool]) -> float:
-    """The word F1 to expect of a choice of blocks, from 0 to 1; 1 where there is nothing to choose."""
+    """The word F1 to expect of a choice of blocks, from 0 to 1; 1 where there is no choice."""
     expected = 0.0
     right = 0.0
     size = 0.0

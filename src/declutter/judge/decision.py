@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Page, Verdict
+from declutter.document import Block, Page, Verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.case import Case
 from declutter.judge.evidence import SIZE
@@ -17,6 +17,10 @@ _SURE: Final[dict[str, float]] = {"balanced": 0.5, "precision": 0.7, "recall": 0
 _SNIPPET: Final = 8
 """Blocks up to which a page is a snippet: it repeats what its author repeats, and of one that would
 lose all, everything unruled stays."""
+_HEADING: Final = 0.2
+_HEADED: Final = 0.7
+_PROSE: Final = 15.0
+"""A heading stays from the first probability on, over a block of the second and of that length."""
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
@@ -30,9 +34,11 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     for i, verdict in enumerate(case.verdicts):
         if verdict is not None:
             scores[i] = 1.0 if verdict.keep else 0.0
+    judge_groups_whole(case.blocks, scores, sizes)
     threshold = best_threshold(scores, sizes, favor)
     sure = max(threshold, _SURE[favor])
     kept = [scores[i] >= (sure if sizes[i] < _SHORT else threshold) for i in range(len(scores))]
+    keep_headings(case, scores, sizes, kept)
     if len(kept) <= _SNIPPET and not any(kept):
         kept = [verdict is None for verdict in case.verdicts]
         if not any(kept):
@@ -48,6 +54,35 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
             verdict = score_verdict(case.page, i, scored, kept[i], table, known)
         block.verdict = verdict
     return expected_f1(scores, sizes, kept)
+
+
+def judge_groups_whole(blocks: list[Block], scores: list[float], sizes: list[float]) -> None:
+    """Give the rows of one table, and the parts of one piece of code, their common score."""
+    members: dict[int, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.group and block.kind in ("table_row", "code"):
+            members.setdefault(block.group, []).append(i)
+    for group in members.values():
+        if len(group) > 1:
+            mass = 0.0
+            size = 0.0
+            for i in group:
+                mass += scores[i] * sizes[i]
+                size += sizes[i]
+            for i in group:
+                scores[i] = mass / size
+
+
+def keep_headings(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
+    """Keep an unlinked heading that is likely enough, where the text under it surely stays."""
+    for i in range(len(kept) - 1):
+        if kept[i] or scores[i] < _HEADING or not kept[i + 1] or case.verdicts[i] is not None:
+            continue
+        block = case.blocks[i]
+        if block.kind != "heading" or block.link_length or block.hidden:
+            continue
+        if scores[i + 1] >= _HEADED and sizes[i + 1] >= _PROSE:
+            kept[i] = case.blocks[i + 1].kind != "heading"
 
 
 def keep_titles(case: Case, kept: list[bool]) -> None:

@@ -29,7 +29,10 @@ class TypeTable:
 
 
 def find_page_type(page: Page, texts: list[list[float]], table: TypeTable) -> PageType:
-    """The type of a page, an article where no other is probable; `texts` are the rows of `measure_texts`."""
+    """The type of a page, an article where no other is probable.
+
+    `texts` are the rows of `measure_texts`.
+    """
     row = measure_type(page, texts, table.signals)
     best: PageType = "article"
     highest = _SURE

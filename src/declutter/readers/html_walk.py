@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _NO_SPANS: Final[tuple[Span, ...]] = ()
 _TEMPLATE_TYPES: Final = frozenset(("text/template", "text/x-template", "text/html"))
+_PERMALINK_SIGNS: Final = frozenset(("¶", "#", "§", "🔗", "⚓"))
+"""What the link to a heading itself shows; no part of the heading."""
 _SOFT_HYPHEN: Final = "\u00ad"
 _MOST_OPEN_SPANS: Final = 32
 _MOST_MARKS: Final = 24
@@ -431,6 +433,8 @@ class Walk:
             if item:
                 self._teller.read_item(node, block)
             if tag == "a":
+                if self._shape.kind == "heading" and node.text.strip() in _PERMALINK_SIGNS:
+                    return
                 self._open_link(node, stack)
             elif tag == "img":
                 self._read_image(node)

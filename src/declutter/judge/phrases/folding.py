@@ -18,7 +18,7 @@ _TRUNCATED: Final = ("…", "...", "[…]", "[...]", "…]", "(…)")
 def fold(text: str) -> str:
     """The words of `text` in lower case, parted by one blank; digits and punctuation are gone.
 
-    The dotted and the dotless i of Turkish fold into one, since upper case does not tell them apart.
+    The dotted and the dotless i of Turkish fold into one: upper case does not tell them apart.
     """
     low = text.casefold()
     if not low.isascii():

@@ -14,6 +14,7 @@ from declutter.judge.rules import (
     lead,
     navigation,
     newsletter,
+    references,
     related,
     sharing,
     tags,
@@ -23,6 +24,7 @@ from declutter.judge.rules import (
 RULES: tuple[Rule, ...] = (
     *hidden.RULES,
     *title.RULES,
+    *references.RULES,
     *lead.RULES,
     *comments.RULES,
     *sharing.RULES,

@@ -17,6 +17,7 @@ _CREDIT_WORDS: Final = 20
 _BOX_WORDS: Final = 120
 _BOX_BLOCKS: Final = 4
 _CAPTION_WORDS: Final = 30
+_LONGEST_CAPTION: Final = 80
 
 
 def bylines(case: Case) -> list[int]:
@@ -127,6 +128,17 @@ def head_captions(case: Case) -> list[int]:
     return found
 
 
+def captions(case: Case) -> list[int]:
+    """The captions of an article's pictures."""
+    if case.page_type != "article":
+        return []
+    return [
+        at
+        for at, block in enumerate(case.blocks)
+        if block.kind == "caption" and case.words[at] <= _LONGEST_CAPTION and case.is_open(at)
+    ]
+
+
 def _expected(case: Case, at: int) -> bool:
     """Whether metadata may stand here: about the beginning or after the end of the prose."""
     if at < case.first_prose or at > case.last_prose:
@@ -152,4 +164,5 @@ RULES = (
     Rule("photo credit", "bylines", "says who took a picture", photo_credits),
     Rule("author box", "bylines", "tells about the author", author_boxes),
     Rule("picture caption", "bylines", "belongs to the picture above the article", head_captions),
+    Rule("caption", "bylines", "belongs to a picture", captions),
 )

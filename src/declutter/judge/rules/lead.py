@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from declutter.judge.case import SENTENCE, Case, Rule
+from declutter.judge.phrases import match_start
 
 _NEAR: Final = 4
 """Blocks after the title in which a lead is looked for."""
@@ -30,6 +31,7 @@ def _is_lead(case: Case, at: int) -> bool:
     return (
         case.shapes[at] == SENTENCE
         and case.labels[at] is None
+        and match_start(case.book, block.text) is None
         and block.kind in ("paragraph", "heading")
         and not block.link_length
         and not block.hidden

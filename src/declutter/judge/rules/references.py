@@ -1,0 +1,33 @@
+"""Lists of what an article rests on: full of links, and its author's all the same."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.judge.case import LABEL, MARK, Case, Rule
+
+_LISTED: Final = ("list_item", "line", "paragraph", "table_row")
+_FEWEST: Final = 2
+
+
+def references(case: Case) -> list[int]:
+    """A label such as "References" with the list under it, to the next heading or label."""
+    found: list[int] = []
+    for at in case.said("references", ("heading",)):
+        end = at + 1
+        while end < len(case.shapes) and _is_entry(case, end, at):
+            end += 1
+        if end - at > _FEWEST and case.last_prose >= 0 and at > case.first_prose:
+            found += range(at, end)
+    return found
+
+
+def _is_entry(case: Case, at: int, heading: int) -> bool:
+    block = case.blocks[at]
+    if block.kind not in _LISTED or block.hidden or case.shapes[at] in LABEL + MARK:
+        return False
+    first = case.blocks[heading + 1]
+    return block.kind == first.kind or block.group == first.group != 0
+
+
+RULES = (Rule("references", "content", "is in the list of references", references, keep=True),)
