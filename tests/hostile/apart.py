@@ -57,6 +57,7 @@ def answer_to(hostile: Hostile) -> dict[str, Any]:
         doc, text = None, ""
         answer = type(error).__name__
     seconds = time.process_time() - begin
+    megabytes = peak_of_this_process()
     if doc is not None:
         blocks = len(doc.blocks)
         problems = problems_of(doc, text, hostile)
@@ -66,7 +67,7 @@ def answer_to(hostile: Hostile) -> dict[str, Any]:
         "blocks": blocks,
         "seconds": round(seconds, 3),
         "seconds_with_all_forms": round(time.process_time() - begin, 3),
-        "megabytes": round(peak_of_this_process()),
+        "megabytes": round(megabytes),
         "problems": problems,
     }
 

@@ -28,9 +28,9 @@ CLUTTER = (
     Hostile("4,000 labels of related stories as text", lambda: lines("More news\n\n")),
     Hostile("4,000 labels and titles as text", lambda: lines("More news\n\nA boat for @\n\n")),
     Hostile(
-        "4,000 cards as text",
+        "1,000 cards as text",
         lambda: lines(
-            "A boat for @\nShare this story\nIt left the harbour ...\n11 May 2025\n\n", 4_000
+            "A boat for @\nShare this story\nIt left the harbour ...\n11 May 2025\n\n", 1_000
         ),
     ),
     Hostile(
