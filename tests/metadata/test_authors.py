@@ -217,6 +217,8 @@ def test_plain_text_bylines_are_read() -> None:
         ("โดย สมชาย ตัวอย่าง", ["สมชาย ตัวอย่าง"]),
         ("김예시 기자", ["김예시"]),
         ("By EPAInternational edition by The Example", ["EPA"]),
+        ("By PAEvening edition by The Example", ["PA"]),
+        ("By JRSmith of The Example", ["JRSmith of The Example"]),
         ("By Ann DeVries", ["Ann DeVries"]),
         ("By AJSmith", ["AJSmith"]),
     ],

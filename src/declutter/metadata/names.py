@@ -20,7 +20,8 @@ _ADDRESS: Final = re.compile(
 _MAIL: Final = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}>?")
 _HANDLE: Final = re.compile(r"(?:^|(?<=[\s(,/|]))@\w{1,40}\b")
 _GLUED_MONTH: Final = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z][a-z]{2,8}\.? \d)")
-_GLUED_CAPITALS: Final = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]{3,} )")
+_GLUED_CAPITALS: Final = re.compile(r"\b([A-Z]{2,9})(?=[A-Z][a-z]{3,} )")
+_SHORTEST_INITIALS: Final = 3
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 _HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
 _COMMA: Final = re.compile(r"\s*[,،、，]\s*")
@@ -81,13 +82,23 @@ def _bare(text: str) -> str:
         kept = _EMPTY_BRACKETS.sub("", _HANDLE.sub("", _MAIL.sub("", text)))
         if kept.strip(_EDGES):
             text = kept
-    text = _GLUED_CAPITALS.sub("\n", _GLUED_MONTH.sub(" ", text))
+    text = _cut_initials(_GLUED_MONTH.sub(" ", text))
     found = find_date(text)
     if found is not None:
         if found[1] > 2:
             return _without_label(text[: found[1]])
         text = text[found[2] :]
     return text
+
+
+def _cut_initials(text: str) -> str:
+    """The text with a break behind an agency's initials that the next word is glued to."""
+    found = _GLUED_CAPITALS.search(text)
+    if found is None:
+        return text
+    if len(found[1]) < _SHORTEST_INITIALS and found[1].lower() not in words().agencies:
+        return text
+    return f"{text[: found.end()]}\n{text[found.end() :]}"
 
 
 def _without_label(text: str) -> str:
