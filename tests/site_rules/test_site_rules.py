@@ -277,6 +277,24 @@ def test_broken_files_raise_only_the_documented_error(
     assert named
 
 
+def test_deep_and_wide_pages_are_stripped_whole() -> None:
+    lines = (
+        "title: //div",
+        "strip: //div",
+        "strip: //td",
+        "strip: //a",
+        "author: //a",
+        "date: //td",
+    )
+    for page in (
+        "<div>" * 3_000 + "geese",
+        "<p>" + "<a href='/x'>geese</a> " * 3_000,
+        "<table>" + "<tr><td>" * 1_000 + "<div>geese",
+        "<table>" + "<tr><td>a<div>b</div>" * 1_000,
+    ):
+        assert clean(*lines, page=f"<html><body>{page}</body></html>").text == ""
+
+
 class GooseRule:
     """A rule of one's own, as the documentation shows it."""
 

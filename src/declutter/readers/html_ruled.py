@@ -22,6 +22,7 @@ _STRIP: Final = "".join(secrets.choice(string.ascii_lowercase) for _ in range(20
 """Names that marked elements get for the walk; no page can know them."""
 
 _CARRIER: Final = "data-component"
+_CELLS: Final = frozenset(("td", "th"))
 _NODES_BETWEEN_CHECKS: Final = 1024
 
 
@@ -49,22 +50,30 @@ def read_ruled(
 
 
 class _Mirror:
-    """An lxml tree beside a turbohtml tree, and the way back from an element to its node."""
+    """An lxml tree beside a turbohtml tree, and the way back from an element to its node.
+
+    `tables` are the outermost tables around what is in their cells.
+    """
 
     def __init__(self, root: Any, deadline: Deadline) -> None:
         from lxml import etree
 
         self.tree: Any = etree.Element(root.tag)
         self.nodes: dict[Any, Any] = {}
-        pending: list[tuple[Any, Any]] = [(root, self.tree)]
+        self.tables: dict[Any, Any] = {}
+        pending: list[tuple[Any, Any, Any]] = [(root, self.tree, None)]
         until_check = _NODES_BETWEEN_CHECKS
         while pending:
             until_check -= 1
             if until_check == 0:
                 deadline.check()
                 until_check = _NODES_BETWEEN_CHECKS
-            node, element = pending.pop()
+            node, element, table = pending.pop()
             self.nodes[element] = node
+            if table is not None and (node.tag in _CELLS or element.getparent() in self.tables):
+                self.tables[element] = table
+            elif table is None and node.tag == "table":
+                table = node
             _copy_attributes(node, element)
             last: Any = None
             for child in node.children:
@@ -74,7 +83,7 @@ class _Mirror:
                         last = etree.SubElement(element, child.tag)
                     except ValueError:  # a name that XML does not allow
                         last = etree.SubElement(element, "unnamed")
-                    pending.append((child, last))
+                    pending.append((child, last, table))
                 elif isinstance(text, str) and type(child).__name__ == "Text":
                     _append_text(element, last, text)
 
@@ -114,7 +123,7 @@ def _mark(mirror: _Mirror, matches: list[tuple[Any, str]], name: str) -> list[st
             numbers[why] = len(reasons)
             reasons.append(why)
         if name == _STRIP:
-            node = _set_apart(node)
+            node = _set_apart(node, mirror.tables.get(element))
         elif node.tag not in BLOCK_TAGS:
             node.tag = "div"
         number = _letters(numbers[why])
@@ -122,10 +131,9 @@ def _mark(mirror: _Mirror, matches: list[tuple[Any, str]], name: str) -> list[st
     return reasons
 
 
-def _set_apart(node: Any) -> Any:
-    """Give what is stripped a block of its own, also within a sentence or a table's cell."""
-    cell, table = _cell_and_table(node)
-    if node.tag in BLOCK_TAGS and cell is not None and node.tag != "tr":
+def _set_apart(node: Any, table: Any) -> Any:
+    """Give what is stripped a block of its own, also within a sentence or a cell of the table."""
+    if node.tag in BLOCK_TAGS and table is not None and node.tag != "tr":
         from turbohtml import Element
 
         apart = Element("div", {})
@@ -138,20 +146,6 @@ def _set_apart(node: Any) -> Any:
             node.tag = "span"
         node.attrs["hidden"] = ""
     return node
-
-
-def _cell_and_table(node: Any) -> tuple[Any, Any]:
-    """The cell that a node is or is in, and the outermost table around it; None for none."""
-    cell: Any = None
-    table: Any = None
-    at = node
-    while at is not None and isinstance(getattr(at, "tag", None), str):
-        if at.tag in ("td", "th") and table is None and cell is None:
-            cell = at
-        elif at.tag == "table" and cell is not None:
-            table = at
-        at = at.parent
-    return (cell, table) if table is not None else (None, None)
 
 
 def _letters(number: int) -> str:

@@ -13,6 +13,8 @@ from declutter.site_rules.statements import XPATHS, Statement, parse_statements
 
 _REGULAR_EXPRESSIONS: Final = {"re": "http://exslt.org/regular-expressions"}
 _LONGEST_FIELD: Final = 1_000
+_MOST_MATCHES: Final = 20
+"""Matches of a title, an author or a date that are looked at."""
 
 
 @dataclass(slots=True, frozen=True, eq=False)
@@ -144,11 +146,11 @@ def elements_of(result: Any) -> list[Any]:
 
 
 def texts_of(result: Any) -> list[str]:
-    """The texts of an XPath's result, white space folded, without empty ones."""
+    """The texts of an XPath's first results, white space folded, without empty ones."""
     if isinstance(result, (bool, float)):
         return []
     texts: list[str] = []
-    for item in result if isinstance(result, list) else [result]:
+    for item in result[:_MOST_MATCHES] if isinstance(result, list) else [result]:
         if isinstance(item, str):
             text = item
         elif isinstance(getattr(item, "tag", None), str):
@@ -175,7 +177,7 @@ def _standing_alone(elements: list[Any]) -> list[Any]:
     from declutter.readers.tags import BLOCK_TAGS
 
     alone: list[Any] = []
-    for element in elements:
+    for element in elements[:_MOST_MATCHES]:
         own = "".join("".join(element.itertext()).split())
         around = element
         while around is not None and around.tag not in BLOCK_TAGS:
