@@ -32,7 +32,7 @@ PROSE_WORDS: Final = 8
 _LONG_TITLE: Final = 40  # words
 _DATE_LENGTH: Final = 80
 _NUMERIC_DATE: Final = re.compile(r"\d{1,4}\s?[./年년-]\s?\d{1,2}\s?[./月월-]\s?\d{1,4}\s?[日일.]?")
-_TITLE_PARTS: Final = re.compile(r"\s+[|–—·»«:/-]{1,2}\s+")
+_TITLE_PARTS: Final = re.compile(r"\s{1,9}[|–—·»«:/-]{1,2}\s+")
 
 
 @dataclass(slots=True)

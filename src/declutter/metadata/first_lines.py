@@ -14,7 +14,7 @@ _TITLE_KINDS: Final = frozenset(("heading", "paragraph", "line"))
 _MOST_FIRST_LINES: Final = 12
 _LONGEST_TITLE: Final = 200
 _SENTENCE_ENDS: Final = ".:;,。、：；،"
-_ROW: Final = re.compile(r"\s+[|>»›·•/→]\s+")
+_ROW: Final = re.compile(r"\s{1,9}[|>»›·•/→]\s+")
 _LEAST_IN_ROW: Final = 3
 _MOST_ENTRY_WORDS: Final = 3
 

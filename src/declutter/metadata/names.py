@@ -23,8 +23,8 @@ _GLUED_MONTH: Final = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z][a-z]{2,8}\.? \d)")
 _GLUED_CAPITALS: Final = re.compile(r"\b([A-Z]{2,9})(?=[A-Z][a-z]{3,} )")
 _SHORTEST_INITIALS: Final = 3
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
-_HARD_BREAK: Final = re.compile(r"\s*[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s+[–—/-]\s+|\s*;\s*")
-_COMMA: Final = re.compile(r"\s*[,،、，]\s*")
+_HARD_BREAK: Final = re.compile(r"\s{0,9}[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s{1,9}[–—/-]\s+|\s{0,9};\s*")
+_COMMA: Final = re.compile(r"\s{0,9}[,،、，]\s*")
 _EDGES: Final = ' \t\n.,;:|•·–—-/\\"“”«»()[]*~»›‹_'
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|2[05])\d\d(?!\d)|/\d\d(?!\d)")
 _MARKS: Final = " *†‡"

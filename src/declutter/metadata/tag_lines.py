@@ -14,7 +14,7 @@ _LONGEST_LINE: Final = 300
 _LONGEST_LABEL: Final = 40
 _LONGEST_TAG: Final = 50
 _KINDS: Final = frozenset(("paragraph", "line", "list_item"))
-_COMMA: Final = re.compile(r"\s*[,;|#·•،、，；]\s*")
+_COMMA: Final = re.compile(r"\s{0,9}[,;|#·•،、，；]\s*")
 _COLONS: Final = " :："
 
 

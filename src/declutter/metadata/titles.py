@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from declutter.metadata.folding import fold, squeeze
 
 _SEPARATOR: Final = re.compile(
-    r"\s+(?:[|\-–—·•»«›‹~⋅:/]|::|\|\|)\s+|\s*[|»«›‹¦｜]\s*|\s+::\s*|[:：]\s+"
+    r"\s{1,9}(?:[|\-–—·•»«›‹~⋅:/]|::|\|\|)\s+|\s{0,9}[|»«›‹¦｜]\s*|\s{1,9}::\s*|[:：]\s+"
 )
 _LONGEST: Final = 600
 _LONGEST_UNDECLARED: Final = 150

@@ -1,0 +1,79 @@
+"""Every regular expression of the package takes linear time on strings made to be its worst."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import time
+from typing import Any
+
+import pytest
+
+import declutter
+
+UNITS = (
+    "a|A|1| |\n|\t|.|-|=|(|[|]|<|>|&|'|\"|/|:|,|#|*|_|`|字|é|aA|a |a.|1/|, |<a|](|\\|=\n|-|By |a@"
+)
+SHORT, LONG = 1_000, 8_000
+ANCHORED = {"declutter.readers.headers._FENCE", "declutter.readers.headers._SERVICE_LINE"}
+"""These are tried at one place of a text only."""
+SECONDS = 0.01
+"""CPU time of a long string that may be anything; above it, time must grow with length."""
+
+
+def expressions() -> dict[str, Any]:
+    """All compiled expressions at the top of the package's modules, by name."""
+    found: dict[str, Any] = {}
+    for module in pkgutil.walk_packages(declutter.__path__, "declutter."):
+        if ".cli" in module.name or ".engines" in module.name or "__main__" in module.name:
+            continue
+        try:
+            names = vars(importlib.import_module(module.name))
+        except ImportError:
+            continue
+        for name, value in names.items():
+            if hasattr(value, "finditer") and hasattr(value, "pattern"):
+                found.setdefault(f"{module.name}.{name}", value)
+    return found
+
+
+EXPRESSIONS = expressions()
+
+
+def strings(expression: Any, length: int) -> list[Any]:
+    """One unit over and over, then an end that fits nothing."""
+    units = UNITS.split("|") + [character * 3 for character in sorted(set("|+"))]
+    texts = [
+        (unit * (length // len(unit) + 1))[:length] + end for unit in units for end in ("", "\x00!")
+    ]
+    if isinstance(expression.pattern, bytes):
+        return [text.encode("utf-8") for text in texts]
+    return texts
+
+
+def spent(expression: Any, text: Any, anchored: bool = False) -> float:
+    begin = time.process_time()
+    expression.match(text)
+    if not anchored:
+        for _ in expression.finditer(text):
+            pass
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("name", sorted(EXPRESSIONS))
+def test_an_expression_takes_linear_time(name: str) -> None:
+    expression, anchored = EXPRESSIONS[name], name in ANCHORED
+    longs, shorts = strings(expression, LONG), strings(expression, SHORT)
+    for long, short in zip(longs, shorts, strict=True):
+        if spent(expression, long, anchored) <= SECONDS:
+            continue
+        least_long = min(spent(expression, long, anchored) for _ in range(3))
+        least_short = min(spent(expression, short, anchored) for _ in range(5))
+        growth = least_long / max(least_short, 0.0002)
+        assert growth < 4 * LONG / SHORT, f"{expression.pattern!r} on {long[:20]!r}"
+
+
+def test_there_are_expressions() -> None:
+    assert len(EXPRESSIONS) > 20
+    assert all(isinstance(each, re.Pattern) or each.pattern for each in EXPRESSIONS.values())
