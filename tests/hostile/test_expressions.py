@@ -15,7 +15,7 @@ import declutter
 UNITS = (
     "a|A|1| |\n|\t|.|-|=|(|[|]|<|>|&|'|\"|/|:|,|#|*|_|`|字|é|aA|a |a.|1/|, |<a|](|\\|=\n|-|By |a@"
 )
-SHORT, LONG = 1_000, 8_000
+SHORT, LONG = 500, 3_000
 ANCHORED = {"declutter.readers.headers._FENCE", "declutter.readers.headers._SERVICE_LINE"}
 """These are tried at one place of a text only."""
 SECONDS = 0.01
