@@ -14,6 +14,9 @@ ENGINES_VENV := .venv-engines
 INTEGRATIONS_VENV := .venv-integrations
 DOCS_VENV := .venv-docs
 
+# What a user installs, compiled: the other environments run the source.
+COMPILED_VENV := .venv-compiled
+
 # The peer trafipy has wheels for Python 3.12 and newer only; it runs in an environment of its own.
 PEER_VENV := .venv-peer
 PEER_PYTHONS := python3.13 python3.12 python3.14 \
@@ -28,7 +31,7 @@ DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
 RULER := ================================================================
 
-.PHONY: docs test-integrations help demo test bench snapshot test-engines test-crawl test-hostile fuzz test-xray screenshots clean
+.PHONY: docs test-integrations help demo test bench snapshot test-engines wheel test-compiled test-crawl test-hostile fuzz test-xray screenshots clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -65,6 +68,16 @@ test-hostile: $(VENV)/.installed-dev  ## clean the largest hostile inputs, each 
 fuzz: $(VENV)/.installed-dev  ## clean mutated fixtures for DURATION seconds, at most COUNT pages; keep what fails
 	$(BIN)/python -m tests.hostile.fuzz --duration $(DURATION) --count $(COUNT)
 
+wheel: $(VENV)/bin/python  ## build the wheel with its hot modules compiled (needs a C compiler)
+	DECLUTTER_COMPILE=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+test-compiled: $(VENV)/.installed  ## see that the compiled install gives what the source gives
+	rm -rf $(COMPILED_VENV) && $(PYTHON) -m venv $(COMPILED_VENV)
+	DECLUTTER_COMPILE=1 $(COMPILED_VENV)/bin/python -m pip install --quiet --quiet .
+	$(BIN)/python tests/compiled/dump.py source > $(COMPILED_VENV)/source.json
+	$(COMPILED_VENV)/bin/python tests/compiled/dump.py compiled > $(COMPILED_VENV)/compiled.json
+	cmp $(COMPILED_VENV)/source.json $(COMPILED_VENV)/compiled.json
+
 test-crawl: $(VENV)/.installed-dev  ## run over 20,000 generated pages: memory, speed, kills; takes minutes
 	$(BIN)/python -m pytest -m crawl tests/crawl
 
@@ -87,7 +100,7 @@ screenshots: $(VENV)/.installed-browser $(VENV)/.installed-bench  ## take the RE
 	$(BIN)/python docs/screenshots.py
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) $(PEER_VENV) $(ENGINES_VENV) $(INTEGRATIONS_VENV) $(DOCS_VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) $(COMPILED_VENV) $(PEER_VENV) $(ENGINES_VENV) $(INTEGRATIONS_VENV) $(DOCS_VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
