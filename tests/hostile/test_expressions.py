@@ -61,6 +61,7 @@ def spent(expression: Any, text: Any, anchored: bool = False) -> float:
     return time.process_time() - begin
 
 
+@pytest.mark.hostile
 @pytest.mark.parametrize("name", sorted(EXPRESSIONS))
 def test_an_expression_takes_linear_time(name: str) -> None:
     expression, anchored = EXPRESSIONS[name], name in ANCHORED

@@ -35,7 +35,7 @@ _NESTED_FIELDS: Final = (
     "comment",
 )
 _MARKUP: Final = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|li|strong|em|a)\b[^<>]{0,300}>", re.I)
-_SENTENCE: Final = re.compile(r"\w[\w'’,;:()-]*(?:\s+[\w'’\"“”,;:()-]+){7,}[^\n]*?[.!?。]")
+_SENTENCE: Final = re.compile(r"\b\w[\w'’,;:()-]*+(?:\s++[\w'’\"“”,;:()-]++){7,}+[^\n]*?[.!?。]")
 _ADDRESS: Final = re.compile(r"^(?:https?:)?//|^data:")
 _MOST_VALUES: Final = 50_000
 _MOST_STATE: Final = 5_000_000

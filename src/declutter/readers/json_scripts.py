@@ -8,7 +8,7 @@ import re
 from typing import Any, Final
 
 _WRAPPING: Final = re.compile(
-    r"\s*(?:(?:/\*|//)?\s*<!\[CDATA\[\s*(?:\*/)?|<!--|//\s*\]\]>|(?:/\*)?\s*\]\]>\s*(?:\*/)?|-->|;)\s*"
+    r"\s*+(?:(?:/\*|//)?\s*+<!\[CDATA\[\s*+(?:\*/)?|<!--|//\s*+\]\]>|(?:/\*)?\s*+\]\]>\s*+(?:\*/)?|-->|;)\s*+"
 )
 _TRAILING_COMMA: Final = re.compile(r",(\s{0,200}[}\]])")
 _LONGEST: Final = 2_000_000
