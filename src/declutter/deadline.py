@@ -67,7 +67,7 @@ class Deadline:
             )
 
     def remaining(self) -> float | None:
-        """Seconds left for a step with a timeout of its own, at least a millisecond; None for ever."""
+        """Seconds left for a step with its own timeout, at least a millisecond; None for ever."""
         if self._end is None:
             return None
         return max(self._end - time.monotonic(), 0.001)

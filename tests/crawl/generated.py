@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-WORDS = (  # noqa: SIM905
+WORDS = (
     "harbour willow ledger copper morning orchard signal ferry timber window lantern river "
     "meadow anchor garden paper bridge winter station market violin pepper saddle thunder "
     "basket candle island pocket hammer silver"

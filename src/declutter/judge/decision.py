@@ -17,6 +17,9 @@ _SURE: Final[dict[str, float]] = {"balanced": 0.5, "precision": 0.7, "recall": 0
 _SNIPPET: Final = 8
 """Blocks up to which a page is a snippet: it repeats what its author repeats, and of one that would
 lose all, everything unruled stays."""
+_FIRM_KINDS: Final = ("table_row", "code")
+_FIRM: Final = 0.4
+"""Probability from which unlinked tables and code stay: sites seldom put clutter into them."""
 _HEADING: Final = 0.2
 _HEADED: Final = 0.7
 _PROSE: Final = 15.0
@@ -37,7 +40,12 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     judge_groups_whole(case.blocks, scores, sizes)
     threshold = best_threshold(scores, sizes, favor)
     sure = max(threshold, _SURE[favor])
-    kept = [scores[i] >= (sure if sizes[i] < _SHORT else threshold) for i in range(len(scores))]
+    kept: list[bool] = []
+    for i, block in enumerate(case.blocks):
+        if block.kind in _FIRM_KINDS and not block.link_length:
+            kept.append(scores[i] >= min(threshold, _FIRM))
+        else:
+            kept.append(scores[i] >= (sure if sizes[i] < _SHORT else threshold))
     keep_headings(case, scores, sizes, kept)
     if len(kept) <= _SNIPPET and not any(kept):
         kept = [verdict is None for verdict in case.verdicts]

@@ -1,8 +1,8 @@
 """What sites say around an article: one TOML file a language, and the matcher over all of them.
 
 The families and keys of a file are explained at the top of `en.toml`. Parsing TOML is slow, so the
-files ship with `compiled.json`, which `python -m declutter.judge.phrases` writes; where it does not
-fit the TOML files any more, they are parsed.
+files ship with `compiled.json`, which `python -m declutter.judge.phrases` writes and a test holds
+against them; where it is missing, they are parsed.
 """
 
 from __future__ import annotations
@@ -69,14 +69,10 @@ class Phrasebook:
 @lru_cache(maxsize=1)
 def phrasebook() -> Phrasebook:
     """The phrases of all languages, loaded at the first call."""
-    sources = _sources()
-    stamp = _stamp(sources)
     compiled = files(__package__).joinpath(_COMPILED)
     if compiled.is_file():
-        stored = json.loads(compiled.read_bytes())
-        if stored["stamp"] == stamp:
-            return _build(stored["data"])
-    return _build(_parse(sources))
+        return _build(json.loads(compiled.read_bytes())["data"])
+    return _build(_parse(_sources()))
 
 
 def compile_phrases() -> str:

@@ -18,6 +18,7 @@ _BOX_WORDS: Final = 120
 _BOX_BLOCKS: Final = 4
 _CAPTION_WORDS: Final = 30
 _LONGEST_CAPTION: Final = 80
+_SURE_CAPTION: Final = 0.7
 
 
 def bylines(case: Case) -> list[int]:
@@ -129,13 +130,16 @@ def head_captions(case: Case) -> list[int]:
 
 
 def captions(case: Case) -> list[int]:
-    """The captions of an article's pictures."""
+    """The captions of an article's pictures that the score does not hold to be its text."""
     if case.page_type != "article":
         return []
     return [
         at
         for at, block in enumerate(case.blocks)
-        if block.kind == "caption" and case.words[at] <= _LONGEST_CAPTION and case.is_open(at)
+        if block.kind == "caption"
+        and case.words[at] <= _LONGEST_CAPTION
+        and case.is_open(at)
+        and not (case.scores and case.scores[at] >= _SURE_CAPTION)
     ]
 
 

@@ -9,22 +9,30 @@ from typing import Final
 
 from declutter.judge.case import Case, Rule
 
+_SHORT_PAGE: Final = 8
 _WIDGETS: Final = frozenset(("nav", "dialog", "header", "footer", "form", "select", "button"))
 
 
 def hidden_widgets(case: Case) -> list[int]:
-    """Hidden blocks inside an element that is a menu, a dialog or a form, or is named for one."""
+    """Hidden blocks inside an element that is a menu, a dialog or a form, or is named for one; and
+    nameless ones of a page too short to have tabs or accordions."""
     names = case.book.attributes["widgets"]
+    short = len(case.blocks) <= _SHORT_PAGE
     inside: list[bool] = []
+    named: list[bool] = []
     for element in case.page.elements:
-        within = element.parent >= 0 and inside[element.parent]
+        parent = element.parent
+        within = parent >= 0 and inside[parent]
         inside.append(
             within or element.tag in _WIDGETS or any(word in names for word in element.words)
         )
+        named.append((parent >= 0 and named[parent]) or bool(element.words))
     return [
         at
         for at, block in enumerate(case.blocks)
-        if block.hidden and block.element >= 0 and inside[block.element]
+        if block.hidden
+        and block.element >= 0
+        and (inside[block.element] or (short and not named[block.element]))
     ]
 
 
