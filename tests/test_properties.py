@@ -57,7 +57,7 @@ def test_rendered_markdown_is_the_blocks_own(page: str) -> None:
 def check_rendered(page: str, form: InputFormat) -> None:
     doc = CLEANER.clean(page, input_format=form)
     whole = folded("\n".join(block.text for block in doc.blocks))
-    runs = [folded(run) for run in doc.text.split("\n\n") if folded(run)]
+    runs = [folded(line) for line in doc.text.split("\n") if folded(line)]  # a group is not one run
     assert_runs_in_order(runs, whole)
     assert_runs_in_order([folded(block.text) for block in doc.kept], whole)
 
