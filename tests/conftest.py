@@ -7,13 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
-
-settings.register_profile("ci", derandomize=True)  # the same examples in every run
-if os.environ.get("CI"):
-    settings.load_profile("ci")
 
 
 def data_path(*parts: str) -> Path:
