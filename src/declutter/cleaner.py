@@ -48,7 +48,8 @@ class Cleaner:
     `comments` puts readers' comments after the body; `tables`, `links` and `images` say what is
     rendered; `favor` moves the balance between losing content and keeping clutter; `page_type`
     forces the type instead of finding it; `metadata=False` skips the metadata; `second_opinion`
-    lets trafilatura speak where the judge is unsure of a whole page; `site_rules` is a folder
+    lets trafilatura speak where the judge is unsure of a whole page (today it is not asked: that
+    was measured to cost accuracy, see benchmarks/NOTES.md); `site_rules` is a folder
     of rules by host, or the rules; `site_memory` takes away what stands on many pages of the page's
     site; `timeout` is in seconds.
     Raises InvalidOption for a value that is not known, BrokenSiteRule for a broken rule.
