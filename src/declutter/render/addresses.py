@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 _LINKS: Final = frozenset({"http", "https", "mailto"})
 _IMAGES: Final = frozenset({"http", "https"})
@@ -35,13 +35,14 @@ def _address(target: str, base: str | None, schemes: frozenset[str]) -> str | No
     address = _IGNORED.sub("", target).strip()
     if not address or not _allowed(address, schemes):
         return None
-    if base is not None:
-        try:
+    try:
+        urlsplit(address)
+        if base is not None:
             address = urljoin(_IGNORED.sub("", base).strip(), address)
-        except ValueError:
-            return None
-        if not _allowed(address, schemes):
-            return None
+    except ValueError:  # such as a host in brackets that do not close
+        return None
+    if not _allowed(address, schemes):
+        return None
     return address.replace("\\", "/").translate(_QUOTED).encode("utf-8", "replace").decode("utf-8")
 
 
