@@ -149,6 +149,14 @@ def test_marks_that_a_parser_would_show_are_left_out() -> None:
     inside = document(marked("foo«bar»baz", "«bar»", "strong")).markdown
     assert inside == "foo«bar»baz"
     assert document(marked("foobarbaz", "bar", "strong")).markdown == "foo**bar**baz"
+    spans = (Span(0, 3, "strong"), Span(0, 3, "code"))
+    assert document(paragraph("**11", spans=spans)).markdown == "`**1`1"
+
+
+def test_a_bar_in_code_stays_one_where_no_table_is() -> None:
+    doc = document(paragraph("a | b\nx|y", spans=(Span(6, 9, "code"),)))
+    assert doc.markdown == "a \\| b  \n`x|y`"
+    assert words(doc.markdown) == "a | b x|y"
 
 
 def test_strong_emphasis_is_both() -> None:

@@ -64,10 +64,7 @@ def _heading(block: Block, shown: frozenset[SpanKind], base: str | None) -> str:
 
 def _lines(block: Block, shown: frozenset[SpanKind], base: str | None) -> list[str]:
     """The lines of a paragraph or a verse; empty ones, which would end it, are left out."""
-    several = "\n" in block.text
-    lines = inline_markdown(block, shown, base, "\n" if several else "")
-    if several:
-        lines = [line.replace("|", "\\|") for line in lines]
+    lines = inline_markdown(block, shown, base, "\n" if "\n" in block.text else "")
     return [escape_line_start(line) for line in lines if line]
 
 

@@ -91,12 +91,18 @@ def inline_markdown(
             tokens.append(_Token("mark", mark))
     if markers:
         _drop_unsound(tokens, markers)
-    has_math = "math" in shown and any(span.kind == "math" for span in block.spans)
-    return [part.strip(" ") for part in _join(tokens, has_math).split("\n")]
+    # A bar makes a table of lines one below the other, a dollar a formula beside formulas.
+    also = "|" if break_at == "\n" else ""
+    if "math" in shown and any(span.kind == "math" for span in block.spans):
+        also += "$"
+    return [part.strip(" ") for part in _join(tokens, also).split("\n")]
 
 
-def _join(tokens: list[_Token], has_math: bool) -> str:
-    """The tokens as one text; neighbours of one kind, being one to a parser, first."""
+def _join(tokens: list[_Token], also: str) -> str:
+    """The tokens as one text, with the characters in `also` escaped.
+
+    Neighbours of one kind are put together first, being one to a parser.
+    """
     parts: list[str] = []
     run: list[str] = []
     before = kind = "mark"
@@ -108,7 +114,7 @@ def _join(tokens: list[_Token], has_math: bool) -> str:
             run.clear()
             if before == "inset" and not text[0].isspace():
                 parts.append(" ")
-            parts.append(_code(text) if kind == "code" else _escape_text(text, has_math))
+            parts.append(_code(text) if kind == "code" else _escape_text(text, also))
             if kind == "text" and token.text[0] == "[" and text[-1] == "!":
                 parts[-1] = f"{parts[-1][:-1]}\\!"  # else the link would be an image
             if token.kind == "inset" and not text[-1].isspace():
@@ -123,10 +129,12 @@ def _join(tokens: list[_Token], has_math: bool) -> str:
     return "".join(parts)[:-1]
 
 
-def _escape_text(text: str, has_math: bool = False) -> str:
+def _escape_text(text: str, also: str = "") -> str:
     """The text so that no Markdown parser takes a part of it for markup."""
     text = _SPECIAL.sub(_escape, _LINE_BREAKS.sub(" ", text))
-    return text.replace("$", "\\$") if has_math else text
+    for character in also:
+        text = text.replace(character, f"\\{character}")
+    return text
 
 
 def escape_line_start(line: str) -> str:
@@ -224,11 +232,12 @@ def _can_open(outside: str, inside: str, mark: str, strict: bool) -> bool:
 
 
 def _neighbour(tokens: list[_Token], index: int, step: int) -> str:
-    """The character beside a mark, a blank at the end of the text."""
+    """The character beside a mark, a blank at the end of the text; code begins and ends with `."""
     index += step
     while 0 <= index < len(tokens):
         if tokens[index].text:
-            return tokens[index].text[-1 if step < 0 else 0]
+            at_end = tokens[index].text[-1 if step < 0 else 0]
+            return "`" if tokens[index].kind == "code" else at_end
         index += step
     return " "
 
