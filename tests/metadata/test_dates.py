@@ -120,9 +120,61 @@ def test_published_and_modified_are_told_apart_in_one_line() -> None:
     assert (found.published, found.modified) == ("2025-05-11", "2025-05-12")
 
 
-def test_a_page_that_says_only_when_it_was_changed_has_no_date_of_publication() -> None:
+def test_a_page_that_shows_only_when_it_was_changed_is_dated_by_that() -> None:
     found = metadata_of(f"{TITLE}<p>Last updated: 12 May 2025</p>{TEXT}")
+    assert (found.published, found.modified) == ("2025-05-12", "2025-05-12")
+    assert found.sources["published"] == "last change"
+
+
+def test_a_change_that_is_only_declared_dates_nothing() -> None:
+    head = "<meta property='article:modified_time' content='2025-05-12'>"
+    found = metadata_of(f"<head>{head}</head>{TITLE}{TEXT}")
     assert (found.published, found.modified) == (None, "2025-05-12")
+
+
+def test_a_shown_change_does_not_replace_a_declared_publication() -> None:
+    head = "<meta property='article:published_time' content='2021-02-03'>"
+    found = metadata_of(f"<head>{head}</head>{TITLE}<p>Updated 12 May 2025</p>{TEXT}")
+    assert found.published == "2021-02-03"
+
+
+def test_dates_of_cards_in_microdata_are_not_the_pages() -> None:
+    cards = "".join(
+        f"<div><a href='/{day}'>Another story {day}</a>"
+        f"<time itemprop='datePublished' datetime='2025-05-{day}'>{day} May 2025</time></div>"
+        for day in (11, 18, 25)
+    )
+    head = "<meta name='date' content='May 2, 2025'>"
+    page = (
+        f"<head>{head}</head><main>{TITLE}{TEXT * 40}</main><aside class='related'>{cards}</aside>"
+    )
+    assert metadata_of(page).published == "2025-05-02"
+
+
+def test_a_date_in_a_byline_goes_before_a_date_of_something_told_of() -> None:
+    lines = "<p>Founded: Dec 11, 2019</p><p>by Jane Doe » Tue May 13, 2025 1:47 am</p>"
+    assert metadata_of(f"{TITLE}{lines}{TEXT}").published == "2025-05-13T01:47:00"
+    lines = "<p>by Jane Doe · May 13, 2025 at 3:00 am</p><li>Released: June 17, 2024 by Tern</li>"
+    assert metadata_of(f"{TITLE}{lines}{TEXT}").published == "2025-05-13T03:00:00"
+
+
+def test_a_date_under_a_byline_at_the_end_is_read() -> None:
+    end = "<p>Written by Jane Doe and John Roe</p><p>April 8, 2024</p>"
+    assert metadata_of(f"{TITLE}{TEXT * 60}{end}").published == "2024-04-08"
+    assert metadata_of(f"{TITLE}{TEXT * 60}<p>Tides</p><p>April 8, 2024</p>").published is None
+
+
+def test_the_own_item_is_known_by_a_headline_with_entities() -> None:
+    items = "".join(
+        '<script type="application/ld+json">{{"@type": "Article", "headline": "{}", '
+        '"datePublished": "{}"}}</script>'.format(*pair)
+        for pair in (
+            ("The quay&#039;s new wall", "2024-01-02"),
+            ("Nobody&#039;s boat", "2023-01-02"),
+        )
+    )
+    page = f"{items}<main><h1>The quay's new wall</h1>{TEXT}</main>"
+    assert metadata_of(page).published == "2024-01-02"
 
 
 def test_time_elements_beside_the_title_are_read() -> None:
@@ -177,7 +229,7 @@ def test_dates_under_headings_of_their_own_are_those_of_events_and_cards() -> No
     ("label", "published", "modified"),
     [
         ("Published", "2025-05-11", None),
-        ("Last updated:", None, "2025-05-11"),
+        ("Last updated:", "2025-05-11", "2025-05-11"),
         ("Veröffentlicht am", "2025-05-11", None),
         ("Letters", "2025-05-11", None),
     ],

@@ -22,8 +22,10 @@ from declutter.metadata.surroundings import (
     in_other_part,
     later_lines,
 )
+from declutter.metadata.words import words
 
 _SMALL_PART: Final = 3
+_LONGEST_LINK_WORD: Final = 4
 _LONGEST_DATE_LINE: Final = 60
 _AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur"))
 _POSTER_WORDS: Final = frozenset(("author", "username", "poster", "creator", "nickname", "byline"))
@@ -48,7 +50,7 @@ def shown_people(around: Surroundings) -> list[str]:
                 if people:
                     break
     if not people:
-        people = _people_of_bylines(around, later_lines(around))
+        people = _people_of_bylines(around, later_lines(around).signed)
     if not people:
         people = _told_people(around, around.last, len(page.blocks))
     return people
@@ -57,14 +59,14 @@ def shown_people(around: Surroundings) -> list[str]:
 def _people_of_bylines(around: Surroundings, lines: list[int]) -> list[str]:
     """The people of the first line that opens as a byline does."""
     blocks = around.page.blocks
-    for position, index in enumerate(lines):
+    for index in lines:
         text = byline_in(blocks[index].text)
         if not text or in_other_part(around, blocks[index]):
             continue
         if byline_end(text) >= len(text.rstrip(" :")):
-            following = lines[position + 1] if position + 1 < len(lines) else -1
-            if following == index + 1 and len(blocks[following].text) <= LONGEST_NAME_LINE:
-                people = people_of(blocks[following].text)
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            if following is not None and len(following.text) <= LONGEST_NAME_LINE:
+                people = people_of(following.text)
                 if people and looks_like_person(people[0]):
                     return people
             continue
@@ -123,9 +125,20 @@ def _told_people(around: Surroundings, first: int, last: int) -> list[str]:
         if in_other_part(around, blocks[place]):
             continue
         people = people_of(value)
-        if people and (first < around.last or looks_like_person(people[0])):
+        if people and (
+            looks_like_person(people[0]) or (first < around.last and _could_be_told(people[0]))
+        ):
             return people
     return []
+
+
+def _could_be_told(name: str) -> bool:
+    """Whether a name that has not the form of a person's may stand in an author's place: not what
+    tells a reading time or leads over to the name."""
+    if _ANY_DIGIT.search(name) or name == name.lower() != name.upper():
+        return False
+    last = name.split()[-1]
+    return not last[0].islower() or len(last) > _LONGEST_LINK_WORD
 
 
 def _told_lines(page: Page, marks: frozenset[str], first: int, last: int) -> list[tuple[int, str]]:
@@ -166,6 +179,12 @@ def shown_poster(around: Surroundings) -> list[str]:
     """Who wrote the first post of a thread."""
     page = around.page
     start = max(around.title, 0)
+    for index in around.lines:
+        text = page.blocks[index].text
+        if len(text) <= LONGEST_NAME_LINE and text[:40].lower().startswith(words().starters):
+            people = people_of(_behind_starter(text))
+            if people:
+                return people[:1]
     for name, value, block in page.declared.items:
         if name == "author" and value and block < len(page.blocks):
             people = people_of(_shorter(value, page.blocks[block]))
@@ -177,6 +196,15 @@ def shown_poster(around: Surroundings) -> list[str]:
             if people:
                 return people[:1]
     return _people_of_bylines(around, around.lines)[:1]
+
+
+def _behind_starter(text: str) -> str:
+    """What stands behind the words that say who opened a thread."""
+    low = text.lower()
+    for phrase in words().starters:
+        if low.startswith(phrase):
+            return text[len(phrase) :]
+    return text
 
 
 def _shorter(value: str, block: Block) -> str:

@@ -3,61 +3,33 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from declutter.document import Metadata, Page, PageType
 from declutter.metadata.bylines import shown_people, shown_poster
-from declutter.metadata.date_lines import dates_of, labelled_date, shown_dates
-from declutter.metadata.dates import date_in_address, read_date
-from declutter.metadata.declared import Claims, gather_claims, publication_like
+from declutter.metadata.choice import Choice
+from declutter.metadata.choose_dates import choose_dates
 from declutter.metadata.first_lines import unmarked_headings
-from declutter.metadata.folding import fold, squeeze, tidy, tidy_declared
+from declutter.metadata.folding import fold, squeeze, tidy_declared
 from declutter.metadata.language import find_language, normal_tag
-from declutter.metadata.names import is_agency, is_nobody, people_of
-from declutter.metadata.surroundings import Surroundings, find_surroundings
+from declutter.metadata.names import (
+    is_agency,
+    is_handle,
+    is_nobody,
+    looks_like_person,
+    people_of,
+)
 from declutter.metadata.tag_lines import shown_tags
 from declutter.metadata.titles import choose_title, site_names
 
-_HARDLY_APART: Final = 3
-_MOST_HEADINGS: Final = 20
 _LONGEST_HEADING: Final = 300
 _MOST_TAGS: Final = 50
 _LONGEST_TAG: Final = 100
 _TAG_COMMA: Final = re.compile(r"\s{0,9}[,;，、،]\s*")
 _HOME_PATHS: Final = frozenset(("", "/", "/index.html", "/index.php", "/home"))
-_UNDATED_TYPES: Final = frozenset(("product", "collection"))
+_SHOWN: Final = frozenset(("visible", "header"))
 _UNSIGNED_TYPES: Final = frozenset(("product", "collection", "listing", "service"))
-
-
-class Choice:
-    """The metadata of one page while it is being chosen."""
-
-    def __init__(self, page: Page, page_type: PageType) -> None:
-        self.page = page
-        self.page_type = page_type
-        self.headings = [
-            tidy(block.text).rstrip(" ¶")
-            for block in page.blocks
-            if block.kind == "heading" and block.level == 1 and not block.hidden
-        ][:_MOST_HEADINGS]
-        self.claims: Claims = gather_claims(
-            page.declared, frozenset([fold(heading) for heading in self.headings])
-        )
-        self.found = Metadata()
-        self.sites: frozenset[str] = frozenset()
-        self._around: Surroundings | None = None
-
-    def around(self) -> Surroundings:
-        """The lines around the title, looked for once."""
-        if self._around is None:
-            self._around = find_surroundings(self.page, self.found.title)
-        return self._around
-
-    def note(self, name: str, source: str) -> None:
-        """Keep where a field came from."""
-        self.found.sources[name] = source
 
 
 def choose_metadata(page: Page, page_type: PageType) -> Metadata:
@@ -67,7 +39,7 @@ def choose_metadata(page: Page, page_type: PageType) -> Metadata:
     _choose_site_name(choice)
     _choose_title(choice)
     _choose_language(choice)
-    _choose_dates(choice)
+    choose_dates(choice)
     _choose_authors(choice)
     _choose_rest(choice)
     return choice.found
@@ -157,116 +129,28 @@ def _choose_language(choice: Choice) -> None:
         choice.note("language", "text")
 
 
-def _choose_dates(choice: Choice) -> None:
-    found = choice.found
-    language = found.language or ""
-    figures = False
-    for name in ("published", "modified"):
-        for _, text, source in choice.claims.of(name):
-            day = read_date(text, language)
-            if day is not None:
-                if name == "published":
-                    found.published = day
-                    figures = not text.lstrip()[:4].isdecimal()
-                else:
-                    found.modified = day
-                choice.note(name, source)
-                break
-    if choice.page_type in _UNDATED_TYPES and choice.page.format == "html":
-        if found.published is None:
-            found.published = labelled_date(choice.around(), language)
-            if found.published is not None:
-                choice.note("published", "visible")
-        return
-    if found.published is None:
-        _find_published(choice, language)
-    elif figures and _swapped(found.published) in _days_around(choice, language):
-        found.published = _swapped(found.published)  # 05/11/2025, of which the page says more
-    elif _is_rewritten(found):
-        shown, _ = shown_dates(choice.around(), language)
-        if shown is not None and shown[:10] < found.published[:10] != _swapped(shown):
-            found.published = shown
-            choice.note("published", "visible")
-
-
-def _is_rewritten(found: Metadata) -> bool:
-    """Whether the declared dates are hardly apart, as where a site was moved or a page saved again:
-    then an earlier date beside the title is the one of publication."""
-    if found.published is None or found.modified is None:
-        return False
-    published = date.fromisoformat(found.published[:10])
-    return abs((date.fromisoformat(found.modified[:10]) - published).days) < _HARDLY_APART
-
-
-def _days_around(choice: Choice, language: str) -> frozenset[str]:
-    """The days that the lines around the title name."""
-    around = choice.around()
-    return frozenset(
-        [
-            iso[:10]
-            for index in around.lines
-            for iso, _ in dates_of(choice.page.blocks[index].text, language)
-        ]
-    )
-
-
-def _swapped(day: str) -> str:
-    """The day with the month's figures in the day's place, as it may have been read wrongly."""
-    return f"{day[:4]}-{day[8:10]}-{day[5:7]}"
-
-
-def _find_published(choice: Choice, language: str) -> None:
-    """Look for the date of a page that declares none, in what it shows and in its address."""
-    found = choice.found
-    around = choice.around()
-    shown, modified = shown_dates(around, language)
-    for moment, block in choice.page.declared.times:
-        if around.title <= block < around.last and found.published is None:
-            day = read_date(moment, language)
-            if day is not None and (modified is None or day[:10] != modified[:10]):
-                found.published = day
-                choice.note("published", "time")
-    if found.published is None:
-        for text in publication_like(choice.page.declared):
-            day = read_date(text, language)
-            if day is not None:
-                found.published = day
-                choice.note("published", "meta")
-                break
-    in_address = date_in_address(choice.page.url or found.url or "")
-    if found.published is None and shown is not None:
-        found.published = in_address if in_address == _swapped(shown) else shown
-        choice.note("published", "visible")
-    if modified is not None and found.modified is None:
-        found.modified = modified
-        choice.note("modified", "visible")
-    if found.published is None:
-        day = _only_time(choice.page, language)
-        if day is not None and (found.modified is None or day[:10] != found.modified[:10]):
-            found.published = day
-            choice.note("published", "time")
-    if found.published is None and in_address is not None:
-        found.published = in_address
-        choice.note("published", "address")
-
-
-def _only_time(page: Page, language: str) -> str | None:
-    """The date of a page's time elements where all of them are of one day."""
-    first: str | None = None
-    for moment, _ in page.declared.times[:_MOST_HEADINGS]:
-        day = read_date(moment, language)
-        if first is None:
-            first = day
-        elif day is not None and day[:10] != first[:10]:
-            return None
-    return first
-
-
 def _choose_authors(choice: Choice) -> None:
     """People first; where no source names one, an agency, then what the site calls itself."""
     institutions: tuple[list[str], str] | None = None
+    handles: tuple[list[str], str] | None = None
     for names, source in _named(choice):
         people = [name for name in names if is_person(name, choice)]
+        if people and institutions is not None and people[0].startswith(institutions[0][0]):
+            break  # a person whose site bears the name, and what stands behind it in the byline
+        if (
+            handles is not None
+            and people
+            and (":" in people[0] or not looks_like_person(people[0]))
+        ):
+            continue
+        if (
+            people
+            and source not in _SHOWN
+            and choice.page_type != "forum"
+            and all(map(is_handle, people))
+        ):
+            handles = handles or (people, source)
+            continue
         if people:
             choice.found.authors = people
             choice.note("authors", source)
@@ -274,6 +158,7 @@ def _choose_authors(choice: Choice) -> None:
         named = [name for name in names if not is_nobody(name)]
         if named and institutions is None and choice.page_type not in _UNSIGNED_TYPES:
             institutions = named, source
+    institutions = handles or institutions
     if institutions is not None:
         choice.found.authors = institutions[0]
         choice.note("authors", institutions[1])

@@ -9,13 +9,17 @@ from declutter.document import Block, Page
 from declutter.metadata.bylines import people_of_opening
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold
+from declutter.metadata.names import byline_end, byline_in
 from declutter.metadata.surroundings import Surroundings, in_other_part, later_lines
 from declutter.metadata.words import words
 
 _MOST_DATES: Final = 3
 _MOST_BESIDE_DATE: Final = 110
 _LONGEST_DATE_LINE: Final = 60
+_LONGEST_BARE_DATE: Final = 30
 _DATE_NAMES: Final = "date published posted dateline timestamp pubdate datetime publish updated"
+_SHOWN: Final = 1
+_SAID: Final = 2
 _DATE_WORDS: Final = frozenset(_DATE_NAMES.split())
 _LAST_SPACED: Final = "\u0dff"
 """Scripts from Thai on write no blanks between words, or few."""
@@ -26,16 +30,20 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
     """When the lines around the title say that it was published and modified."""
     published: str | None = None
     modified: str | None = None
-    labelled = False
+    trust = 0
     cards = _lines_of_cards(around)
     for index in around.lines:
         for iso, label in _dates_in_block(around.page, index, language):
             if label == "modified":
                 modified = modified or iso
-            elif label and not labelled:
-                published, labelled = iso, True
-            elif published is None and index not in cards:
-                published = iso
+                continue
+            text = around.page.blocks[index].text
+            if label or byline_in(text) or text[:40].lower().startswith(words().starters):
+                step = _SAID
+            else:
+                step = 0 if index in cards else _SHOWN
+            if step > trust:
+                published, trust = iso, step
     if published is None and people_of_opening(around.opening):
         opening = find_date(around.opening, language)
         published = None if opening is None else opening[0]
@@ -74,17 +82,17 @@ def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | 
     if published is not None:
         return published, modified
     page = around.page
-    for index in later_lines(around):
+    for index in later_lines(around).dated:
         block = page.blocks[index]
-        if not _ANY_DIGIT.search(block.text):
-            continue
         other = in_other_part(around, block)
-        if other and not (_is_marked(page, block) and _label_above(page, index)):
+        if other and not _label_above(page, index):
             continue
         for iso, label in _dates_in_block(page, index, language):
             if label == "modified":
                 modified = modified or iso
-            elif published is None and (label or _is_marked(page, block)):
+            elif published is None and (
+                label or _is_marked(page, block) or _is_under_byline(page, index)
+            ):
                 published = iso
     return published, modified
 
@@ -105,6 +113,14 @@ def _label_above(page: Page, index: int) -> str:
         return ""
     above = fold(page.blocks[index - 1].text[:_LONGEST_DATE_LINE])
     return _label(above) if above in words().date_labels else ""
+
+
+def _is_under_byline(page: Page, index: int) -> bool:
+    """Whether a block is hardly more than a date, under a byline."""
+    if index == 0 or len(page.blocks[index].text) > _LONGEST_BARE_DATE:
+        return False
+    above = page.blocks[index - 1].text
+    return len(above) <= _MOST_BESIDE_DATE and byline_end(above) > 0
 
 
 def _is_marked(page: Page, block: Block) -> bool:
@@ -146,19 +162,10 @@ def _without_fillers(before: str) -> str:
 
 def _label(before: str) -> str:
     """What the words before a date say that it is."""
-    table = words()
-    best = 0
-    label = ""
-    for phrase in table.modified:
+    for phrase, label in words().labels_by_end.get(before[-1:], ()):
         if _ends_with(before, phrase):
-            best, label = len(phrase), "modified"
-            break
-    for phrase in table.published:
-        if len(phrase) <= best:
-            break
-        if _ends_with(before, phrase):
-            return "published"
-    return label
+            return label
+    return ""
 
 
 def _ends_with(text: str, phrase: str) -> bool:

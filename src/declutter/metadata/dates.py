@@ -26,6 +26,7 @@ _STAMP: Final = re.compile(r"\d{10}(?:\d{3})?")
 _YEAR_FIRST: Final = re.compile(
     r"(?<!\d)(\d{4})\s?([-/.年년])\s?(\d{1,2})\s?(?:\2|[月월])\s?(\d{1,2})(?!\d)"
 )
+_FULL_YEAR: Final = re.compile(r"\d{4}")
 _YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?!\d)")
 _TOKEN: Final = re.compile(
     r"\d+|[^\W\d_](?:(?!(?<=[a-z])[A-Z])[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])*"
@@ -70,7 +71,8 @@ def find_date(
     """
     text = text[:_LONGEST_LINE]
     best: tuple[date, int, int] | None = None
-    found = _YEAR_FIRST.search(text, start)
+    has_year = _FULL_YEAR.search(text, start) is not None
+    found = _YEAR_FIRST.search(text, start) if has_year else None
     if found is not None:
         day = _day(int(found[1]), int(found[3]), int(found[4]))
         if day is not None:
@@ -80,7 +82,7 @@ def find_date(
         day = _day_of_figures(int(found[1]), int(found[3]), found[4], found[2], language)
         if day is not None:
             best = (day, found.start(), found.end())
-    named = _find_named(text, start)
+    named = _find_named(text, start) if has_year else None
     if named is not None and (best is None or named[1] < best[1]):
         best = named
     if best is None or not _believed(best[0], earliest):
@@ -112,7 +114,7 @@ def _find_named(text: str, start: int) -> tuple[date, int, int] | None:
     ]
     for index, (token, first, end) in enumerate(tokens):
         month = table.months.get(token)
-        if index + 1 < len(tokens):
+        if index + 1 < len(tokens) and token in table.month_openings:
             pair = table.months.get(f"{token} {tokens[index + 1][0]}")
         else:
             pair = None

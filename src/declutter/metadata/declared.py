@@ -14,6 +14,7 @@ from declutter.metadata.json_ld import (
     read_linked_data,
     text_values,
 )
+from declutter.metadata.names import is_credential
 from declutter.readers.json_scripts import parse_nearly_json
 
 _MOST_CLAIMS: Final = 64
@@ -26,8 +27,8 @@ Claim = tuple[int, str, str]
 _META_NAMES: Final[dict[str, str]] = {
     "title": "dc.title dcterms.title citation_title og:title twitter:title parsely-title "
     "sailthru.title headline title",
-    "authors": "citation_author dc.creator dcterms.creator author article:author parsely-author "
-    "sailthru.author cxenseparse:author og:author byl creator article:author_name",
+    "authors": "citation_author citation_authors dc.creator dcterms.creator author article:author "
+    "parsely-author sailthru.author cxenseparse:author og:author byl creator article:author_name",
     "published": "article:published_time og:article:published_time og:published_time "
     "datepublished dcterms.issued dc.date.issued citation_publication_date citation_online_date "
     "citation_date parsely-pub-date "
@@ -37,7 +38,7 @@ _META_NAMES: Final[dict[str, str]] = {
     "date_published prism.publicationdate bepress_citation_date bepress_citation_online_date "
     "vr:published_time post_date article_date_original articledate firstpublished "
     "article.published rbpubdate dc.date dcterms.date dc.date.created dcterms.created datecreated "
-    "article:created displaydate originalpublicationdate date",
+    "article:created displaydate originalpublicationdate date ms.date",
     "modified": "article:modified_time og:article:modified_time datemodified dcterms.modified "
     "dc.date.modified article:modified og:updated_time lastmod last-updated updated_at "
     "dateupdated utime last-modified revised",
@@ -58,6 +59,8 @@ _META: Final[dict[str, tuple[str, int]]] = {
     for target, names in _META_NAMES.items()
     for rank, name in enumerate(names.split(), 10)
 }
+_CITED_NAMES: Final = frozenset(("citation_author", "citation_authors"))
+"""Meta elements that name one person each, often with the family name first."""
 _ITEM_FIELDS: Final[dict[str, str]] = {
     "headline": "title",
     "author": "authors",
@@ -148,6 +151,8 @@ def gather_claims(declared: Declared, headings: frozenset[str]) -> Claims:
     for name, content in declared.meta:
         target = _META.get(name)
         if target is not None:
+            if name in _CITED_NAMES:
+                content = given_first(content)
             claims.add(target[0], target[1], content, meta_source(name))
         elif " " in name or name.startswith(("dc:", "dcterm", "citation:")):
             for part in name[:200].replace("dcterm:", "dcterms:").split():
@@ -161,9 +166,10 @@ def gather_claims(declared: Declared, headings: frozenset[str]) -> Claims:
             claims.add("image", 60, address, "link")
         elif relation == "tag":
             claims.add("tags", 60, text, "link")
+    several = _has_several_days(declared)
     for name, value, _ in declared.items[:_MOST_ITEMS]:
         known = _ITEM_FIELDS.get(name)
-        if known is not None:
+        if known is not None and not (several and known == "published"):
             claims.add(known, 70 if known == "image" else 40, value, "microdata")
     if declared.title:
         claims.add("title", 50, declared.title, "title")
@@ -172,6 +178,38 @@ def gather_claims(declared: Declared, headings: frozenset[str]) -> Claims:
     for known_claims in claims.fields.values():
         known_claims.sort(key=_rank)
     return claims
+
+
+def given_first(name: str) -> str:
+    """The name of one person as a bibliography has it, "Doe, Jane", with the family name last."""
+    family, comma, given = name.partition(",")
+    if not comma or "," in given or ";" in name or " and " in given:
+        return name
+    family, given = family.strip(), given.strip()
+    if not family or not given or family.count(" ") > 1 or given.count(" ") > 2:
+        return name
+    if is_credential(given):
+        return name
+    return f"{given} {family}"
+
+
+def _has_several_days(declared: Declared) -> bool:
+    """Whether items in the body are published on several days, as cards and replies are."""
+    days = {
+        value.strip()[:10]
+        for name, value, _ in declared.items[:_MOST_ITEMS]
+        if _ITEM_FIELDS.get(name) == "published"
+    }
+    return len(days) > 1
+
+
+def item_dates(declared: Declared) -> list[tuple[str, int]]:
+    """The dates of publication of the items in the body, each with the index of its block."""
+    return [
+        (value, block)
+        for name, value, block in declared.items[:_MOST_ITEMS]
+        if _ITEM_FIELDS.get(name) == "published"
+    ]
 
 
 def publication_like(declared: Declared) -> list[str]:
@@ -193,7 +231,7 @@ def meta_source(name: str) -> str:
         return "opengraph"
     if name.startswith("twitter:"):
         return "twitter"
-    if name.startswith(("dc.", "dcterms.")):
+    if name.startswith(("dc.", "dc:", "dcterms.", "dcterms:")):
         return "dublin core"
     return "meta"
 
@@ -233,7 +271,7 @@ def own_items(
         named: list[tuple[int, dict[str, Any]]] = []
         for entry in works:
             for key in ("headline", "name"):
-                names = [fold(name) for name in text_values(entry[1].get(key))]
+                names = [fold(tidy_declared(name)) for name in text_values(entry[1].get(key))]
                 if any(name and (name in headings or name in folded_title) for name in names):
                     named.append(entry)
                     break

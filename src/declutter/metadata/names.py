@@ -152,7 +152,7 @@ def _split_at_commas(text: str, names: list[str]) -> None:
         if not piece.strip(_EDGES):
             continue
         folded = fold(piece)
-        if names and (_CREDENTIAL.fullmatch(piece) or folded in words().after_name):
+        if names and is_credential(piece):
             names[-1] = f"{names[-1]}, {piece}"
             continue
         if names and _has_role(folded):
@@ -229,6 +229,20 @@ def could_sign(name: str) -> bool:
     parts = name.split()
     return len(parts) == 1 or all(
         not part[0].islower() or part in words().particles for part in parts
+    )
+
+
+def is_credential(text: str) -> bool:
+    """Whether a text is what may stand behind a name, such as "PhD"."""
+    return bool(_CREDENTIAL.fullmatch(text)) or fold(text) in words().after_name
+
+
+def is_handle(name: str) -> bool:
+    """Whether a name is what somebody logs in with: one word that is not written as a name is."""
+    return (
+        name.isascii()
+        and " " not in name
+        and not (name[:1].isupper() and name[1:].islower() and name.isalpha())
     )
 
 

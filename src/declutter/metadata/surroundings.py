@@ -7,11 +7,13 @@ or cards of other stories, say nothing of it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from declutter.document import Block, Page
 from declutter.metadata.folding import fold
+from declutter.metadata.words import words
 
 LONGEST_NAME_LINE: Final = 120
 _BEFORE: Final = 6
@@ -19,6 +21,8 @@ _AFTER: Final = 24
 _LONGEST_LINE: Final = 200
 _LONG_TEXT: Final = 300
 _MOST_LATER: Final = 3_000
+_ANY_DIGIT: Final = re.compile(r"\d")
+_LONGEST_EDGES: Final = 20
 _ALIKE: Final = 0.6
 """The share of two titles' words that both have, from which a heading shows a declared title."""
 
@@ -47,6 +51,7 @@ class Surroundings:
     last: int
     lines: list[int]
     opening: str = ""
+    later: LaterLines | None = None
 
 
 def find_surroundings(page: Page, title: str | None) -> Surroundings:
@@ -97,8 +102,8 @@ def _title_place(page: Page, title: str | None) -> int:
             elif not block.hidden:
                 if main < 0 and block.level == 1:
                     main = index
-                words = set(folded.split())
-                share = len(names & words) / max(len(names | words), 1)
+                others = set(folded.split())
+                share = len(names & others) / max(len(names | others), 1)
                 if share > likeness:
                     alike, likeness = index, share
         elif loose < 0 and not block.hidden and _is_loose_title(block, name):
@@ -121,7 +126,11 @@ def _is_loose_title(block: Block, name: str) -> bool:
     """Whether a block that is no heading shows the title all the same."""
     if block.verdict.rule == "title":
         return True
-    return bool(name) and len(block.text) < _LONG_TEXT and fold(block.text) == name
+    length = len(block.text)
+    if not name or length < len(name) or length > min(_LONG_TEXT, 2 * len(name) + _LONGEST_EDGES):
+        return False
+    first = block.text[0]
+    return (first.lower() == name[0] or not first.isalnum()) and fold(block.text) == name
 
 
 def in_other_part(around: Surroundings, block: Block) -> bool:
@@ -149,11 +158,29 @@ def _is_inside_article(page: Page, index: int) -> bool:
     return False
 
 
-def later_lines(around: Surroundings) -> list[int]:
-    """The short lines behind the surroundings of the title, parts about other things left out."""
-    page = around.page
-    return [
-        index
-        for index in range(around.last, min(len(page.blocks), around.last + _MOST_LATER))
-        if len(page.blocks[index].text) <= LONGEST_NAME_LINE and not page.blocks[index].hidden
-    ]
+@dataclass(slots=True)
+class LaterLines:
+    """The short lines behind the surroundings of the title that could be told to say something:
+    `dated` have a figure, `signed` open as bylines do or have a year."""
+
+    dated: list[int]
+    signed: list[int]
+
+
+def later_lines(around: Surroundings) -> LaterLines:
+    """The lines behind the surroundings of the title, gathered once."""
+    if around.later is None:
+        around.later = LaterLines([], [])
+        blocks = around.page.blocks
+        openings = words().starts
+        for index in range(around.last, min(len(blocks), around.last + _MOST_LATER)):
+            block = blocks[index]
+            text = block.text
+            if len(text) > LONGEST_NAME_LINE or block.hidden:
+                continue
+            dated = _ANY_DIGIT.search(text) is not None
+            if dated:
+                around.later.dated.append(index)
+            if dated or text[:2].lower() in openings or not text[:1].isalnum():
+                around.later.signed.append(index)
+    return around.later

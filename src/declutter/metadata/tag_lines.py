@@ -22,8 +22,14 @@ def shown_tags(around: Surroundings) -> list[str]:
     """What stands behind the label of a line that the judge took away; empty where no line has
     one, or where several have the same, as the cards of other pages do."""
     found: dict[str, list[str]] = {}
+    openings = words().tag_labels
     for block in around.page.blocks:
-        if block.verdict.keep or block.hidden or block.kind not in _KINDS:
+        if (
+            block.text[:2].lower() not in openings
+            or block.verdict.keep
+            or block.hidden
+            or block.kind not in _KINDS
+        ):
             continue
         label = _label_of(block.text)
         if not label or in_other_part(around, block):

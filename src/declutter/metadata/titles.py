@@ -17,6 +17,9 @@ _MOST_PARTS: Final = 12
 _SHORTEST_HOST_PART: Final = 4
 _MOST_SITE_WORDS: Final = 4
 _LEAST_LIKENESS: Final = 0.2
+_BIBLIOGRAPHIC: Final = "dublin core"
+_BIBLIOGRAPHIC_LIKENESS: Final = 0.34
+"""A title that is declared for citing goes before a heading that has little in common with any."""
 
 
 def site_names(declared: list[str], url: str | None) -> frozenset[str]:
@@ -105,7 +108,11 @@ def choose_title(
     `headings` its main headings in page order. A heading that a declared title agrees with is how
     the page shows its title; else the declared ones are compared with each other.
     """
-    own = [heading for heading in headings if not is_site_name(heading, sites)]
+    own = [
+        without_site(heading, sites, at_home)
+        for heading in headings
+        if not is_site_name(heading, sites)
+    ]
     stripped = [(without_site(text, sites, at_home), source) for text, source in declared]
     named = [entry for entry in stripped if not is_site_name(entry[0], sites)]
     if named:
@@ -127,6 +134,10 @@ def choose_title(
         likeness = max([_likeness(name, text) for text in folded], default=0.0)
         if likeness > best_likeness and not any(_closes(text, name) for text, _ in stripped):
             best, best_likeness = index, likeness
+    if best_likeness < _BIBLIOGRAPHIC_LIKENESS:
+        for entry in stripped:
+            if entry[1] == _BIBLIOGRAPHIC:
+                return entry
     if best >= 0:
         return own[best], "heading"
     if stripped:
@@ -176,6 +187,7 @@ def _without_last_part(entry: tuple[str, str]) -> tuple[str, str]:
         len(parts) < 2
         or parts[-1][0].count(" ") >= _MOST_SITE_WORDS
         or ":" in text[parts[-2][2] : parts[-1][1]]
+        or (len(parts) == 2 and " " not in parts[0][0].strip() and " " in parts[1][0].strip())
     ):
         return entry
     return text[: parts[-2][2]], source

@@ -17,17 +17,18 @@ class Words:
 
     `months` is month by name; `starts` are the phrases that open a byline, `tag_labels` those that
     open a line of tags, by their first two characters, longest first; `byline_ends` are what ends
-    a byline; `published`, `modified` and `date_labels` (both) are the folded labels of dates;
+    a byline; `date_labels` are the folded labels of dates, `labels_by_end` the
+    same by their last character with "published" or "modified", longest first;
     `month_first` are the languages that write the month before the day in figures.
     """
 
     months: dict[str, int]
+    month_openings: frozenset[str]
     fillers: frozenset[str]
     starts: dict[str, tuple[str, ...]]
     weak_starts: frozenset[str]
     byline_ends: frozenset[str]
-    published: tuple[str, ...]
-    modified: tuple[str, ...]
+    labels_by_end: dict[str, tuple[tuple[str, str], ...]]
     date_labels: frozenset[str]
     tag_labels: dict[str, tuple[str, ...]]
     roles: frozenset[str]
@@ -40,6 +41,7 @@ class Words:
     agencies: frozenset[str]
     not_author: tuple[str, ...]
     nobody: frozenset[str]
+    starters: tuple[str, ...]
     month_first: frozenset[str]
 
 
@@ -80,12 +82,12 @@ def words() -> Words:
         roles.update(fold(phrase) for phrase in language.get("names", {}).get("roles", ()))
     return Words(
         months=months,
+        month_openings=frozenset(name.split()[0] for name in months if " " in name),
         fillers=frozenset(fillers),
         starts=_by_opening(starts | weak_starts),
         weak_starts=frozenset(weak_starts),
         byline_ends=frozenset(ends),
-        published=tuple(sorted(published - {""}, key=len, reverse=True)),
-        modified=tuple(sorted(modified - {""}, key=len, reverse=True)),
+        labels_by_end=_by_ending(modified - {""}, published - {""}),
         date_labels=frozenset((published | modified) - {""}),
         tag_labels=_by_opening(tag_labels),
         roles=frozenset(roles - {""}),
@@ -98,6 +100,7 @@ def words() -> Words:
         agencies=frozenset(fold(name) for name in own["agencies"]),
         not_author=tuple(own["not_author"]),
         nobody=frozenset(fold(name) for name in own["nobody"]),
+        starters=tuple(sorted(own["starters"], key=len, reverse=True)),
         month_first=frozenset(month_first),
     )
 
@@ -108,3 +111,17 @@ def _by_opening(phrases: set[str]) -> dict[str, tuple[str, ...]]:
         if phrase:
             table.setdefault(phrase[:2], []).append(phrase)
     return {first: tuple(group) for first, group in table.items()}
+
+
+def _by_ending(modified: set[str], published: set[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The labels of dates with what they say, by their last character, longest first."""
+    said = [(phrase, "modified") for phrase in sorted(modified)]
+    said += [(phrase, "published") for phrase in sorted(published - modified)]
+    table: dict[str, list[tuple[str, str]]] = {}
+    for phrase, label in sorted(said, key=_length, reverse=True):
+        table.setdefault(phrase[-1], []).append((phrase, label))
+    return {last: tuple(group) for last, group in table.items()}
+
+
+def _length(entry: tuple[str, str]) -> int:
+    return len(entry[0])
