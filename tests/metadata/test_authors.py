@@ -233,3 +233,44 @@ def test_text_that_is_all_one_line_opens_with_its_byline() -> None:
     assert (found.authors, found.published) == (["Jane Doe"], "2025-05-11")
     other = metadata_of(f"By the time of 11 May 2025 all was said. {story}", input_format="text")
     assert (other.authors, other.published) == ([], None)
+
+
+def test_a_shown_name_goes_before_a_declared_handle() -> None:
+    head = "<meta name='author' content='jdoe77'>"
+    byline = "<p>by Jane Doe</p>"
+    assert metadata_of(f"<head>{head}</head>{TITLE}{byline}{TEXT}").authors == ["Jane Doe"]
+    assert metadata_of(f"<head>{head}</head>{TITLE}{TEXT}").authors == ["jdoe77"]
+
+
+def test_one_name_written_as_a_name_is_no_handle() -> None:
+    head = "<meta name='author' content='Lillie'>"
+    page = f"<head>{head}</head>{TITLE}<div class='author'>More About Me</div>{TEXT}"
+    assert metadata_of(page).authors == ["Lillie"]
+
+
+@pytest.mark.parametrize("told", ["5 min read", "mins read", "Insights from", "Jun 2"])
+def test_what_stands_in_an_authors_place_without_being_a_name(told: str) -> None:
+    assert metadata_of(f"{TITLE}<div class='author'>{told}</div>{TEXT}").authors == []
+
+
+def test_who_opened_a_thread_is_its_author() -> None:
+    page = (
+        f"{TITLE}<ul><li>Thread starter quill_feather</li></ul>"
+        "<div class='author'>old_peel</div><p>Third loaf in a row.</p>"
+    )
+    assert metadata_of(page, page_type="forum").authors == ["quill_feather"]
+
+
+def test_the_person_whose_site_bears_the_name_is_taken_without_what_stands_behind() -> None:
+    page = (
+        f"<head><meta name='author' content='Jane Doe'></head>{TITLE}"
+        f"<p>May 18, 2023 By Jane Doe Leave It</p>{TEXT}"
+    )
+    assert metadata_of(page, url="https://www.janedoe.example/quay").authors == ["Jane Doe"]
+
+
+def test_authors_of_a_bibliography_have_their_family_name_last() -> None:
+    names = ("Doe, Jane", "Roe, John A.", "Poe, MD")
+    head = "".join(f"<meta name='citation_author' content='{name}'>" for name in names)
+    found = metadata_of(f"<head>{head}</head>{TITLE}{TEXT}")
+    assert found.authors == ["Jane Doe", "John A. Roe", "Poe, MD"]

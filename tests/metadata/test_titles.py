@@ -148,3 +148,32 @@ def test_a_row_of_words_below_the_title_is_no_menu_above_one() -> None:
         input_format="text",
     )
     assert found.title == "Mending a net"
+
+
+def test_the_sites_name_goes_from_a_heading_too() -> None:
+    found = metadata_of(
+        "<head><meta property='og:site_name' content='Quay News'></head>"
+        "<body><h1>Ferry line returns | Quay News</h1><p>Text.</p>"
+    )
+    assert found.title == "Ferry line returns"
+
+
+def test_one_word_before_a_longer_part_is_not_the_title() -> None:
+    page = "<head><title>{}</title></head><body><p>Text.</p>"
+    found = metadata_of(page.format("Ternwick - Running A Small Harbour"))
+    assert found.title == "Ternwick - Running A Small Harbour"
+    assert metadata_of(page.format("Running a harbour - Ternwick")).title == "Running a harbour"
+
+
+def test_a_title_declared_for_citing_goes_before_a_heading_that_is_hardly_like_it() -> None:
+    head = "<title>Welcome page</title><meta name='dc.title' content='Harbour survey'>"
+    page = "<head>{}</head><body><h1>{}</h1><p>Text.</p>"
+    assert metadata_of(page.format(head, "Our page of figures")).title == "Harbour survey"
+    assert metadata_of(page.format(head, "Survey of a harbour")).title == "Survey of a harbour"
+
+
+def test_a_heading_with_entities_written_out_is_read_as_meant() -> None:
+    found = metadata_of("<body><h1>Nets, ropes &amp;amp; sails</h1><p>Text.</p>")
+    assert found.title == "Nets, ropes & sails"
+    shown = metadata_of("<body><h1>Thirty years of &lt;br&gt; tags</h1><p>Text.</p>")
+    assert shown.title == "Thirty years of <br> tags"
