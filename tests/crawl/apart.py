@@ -1,7 +1,8 @@
 """A run with small parts, for tests that kill it or take its time.
 
 python -m tests.crawl.apart SOURCE OUT ORDER [PART WORKERS]; a part has at most PART rows. What
-comes out on standard output are the seconds from the first finished page to the last.
+comes out on standard output are the seconds from the first finished page to the last, and the CPU
+seconds that the run itself spent between them, the workers aside.
 """
 
 from __future__ import annotations
@@ -21,11 +22,12 @@ class Clock(Silent):
     """Takes the time between the first and the last page, the start of the workers aside."""
 
     def __init__(self) -> None:
-        self.first = self.last = 0.0
+        self.first = self.last = self.before = self.spent = 0.0
 
     def done(self, failure: Failure | None) -> None:
-        self.last = time.monotonic()
+        self.last, self.spent = time.monotonic(), time.process_time()
         self.first = self.first or self.last
+        self.before = self.before or self.spent
 
 
 if __name__ == "__main__":
@@ -42,4 +44,4 @@ if __name__ == "__main__":
         limits=Limits(seconds=10.0),
         progress=clock,
     )
-    print(clock.last - clock.first)
+    print(clock.last - clock.first, clock.spent - clock.before)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -13,7 +15,7 @@ import pytest
 
 from declutter.crawl.ledger import Ledger, ResumeError
 from declutter.crawl.pool import WorkerError
-from declutter.crawl.progress import Silent
+from declutter.crawl.progress import Lines, Silent
 from declutter.crawl.records import Failure, Outcome, Record
 from declutter.crawl.rows import Shape
 from declutter.crawl.run import CompleteError, OutputExistsError, PartWriter, run_batch
@@ -81,6 +83,44 @@ def test_hostile_pages_cost_themselves_alone(archive: Path, tmp_path: Path, orde
     assert (ids if ordered else sorted(ids)) == good
     assert (summary.rows, summary.failures) == (len(good), len(expected))
     assert not (tmp_path / "clean.jsonl.parts").exists()
+
+
+def test_pages_that_kill_in_a_row_are_each_named(tmp_path: Path) -> None:
+    lines = [
+        page(number, 2, asks="please-exit" if number in (1, 2, 5) else "") for number in range(8)
+    ]
+    source = tmp_path / "pages.jsonl"
+    source.write_text("".join(json.dumps({"html": line.decode()}) + "\n" for line in lines))
+    run_batch([source], tmp_path / "out.jsonl", cleaner=Hostile(), workers=1)
+    failed = [row["id"] for row in rows(tmp_path / "out.jsonl.failures.jsonl")]
+    assert failed == [f"{source.as_posix()}:{number + 1}" for number in (1, 2, 5)]
+    assert len(rows(tmp_path / "out.jsonl")) == 5
+
+
+class DiesSecond:
+    """A cleaner whose worker dies of the second page that it is given, whatever the page."""
+
+    pages = 0
+
+    def clean(self, data: object, **known: object) -> object:
+        self.pages += 1
+        if self.pages == 3:  # the first is that of its start
+            os._exit(3)
+        return Hostile().clean(data, **known)
+
+
+def test_a_death_that_no_page_is_to_blame_for_costs_none(tmp_path: Path) -> None:
+    source = tmp_path / "pages.jsonl"
+    source.write_bytes(jsonl(6))
+    run_batch([source], tmp_path / "out.jsonl", cleaner=DiesSecond(), workers=1)  # type: ignore[arg-type]
+    assert [row["id"] for row in rows(tmp_path / "out.jsonl")] == [f"n{n}" for n in range(6)]
+
+
+def test_a_failure_is_one_line_that_does_nothing_to_a_terminal() -> None:
+    stream = io.StringIO()
+    lines = Lines(stream)
+    lines.done(Failure("a\x1b[2Jb", None, "Error", "two\nlines: ä"))
+    assert stream.getvalue() == "failed: a\\x1b[2Jb: two\\nlines: ä\n"
 
 
 def test_one_worker_and_two_give_the_same(tmp_path: Path) -> None:

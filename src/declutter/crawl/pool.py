@@ -1,9 +1,11 @@
 """Worker processes that can be lost: a page that takes one down costs that page alone.
 
-Each worker has a thread that talks to it. The thread sends a few records, waits for an answer to
-each no longer than the time limit, and replaces a worker that died or had to be ended. A page is
-blamed for a death only where its worker had done nothing before it; else it gets a fresh worker
-to show whether the death was its own doing.
+Each worker has a thread that talks to it. The thread sends a few records, waits for the answers
+no longer than one page may take, and replaces a worker that died or had to be ended. Answers come
+in company, for waking the run for each page costs more than what is done with it; which page was
+in work when a worker was lost stands in memory that both see. A page is blamed for a death only
+where its worker had done nothing before it; else it gets a fresh worker for itself alone, to show
+whether the death was its own doing.
 """
 
 from __future__ import annotations
@@ -15,14 +17,14 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, Literal
 
 from declutter.crawl.records import Failure, Outcome, Position, Record
-from declutter.crawl.worker import READY, Limits, Task, serve
+from declutter.crawl.worker import HELD_SECONDS, READY, Limits, Task, serve
 from declutter.errors import DeclutterError
 
-BATCH_RECORDS: Final = 16
+BATCH_RECORDS: Final = 32
 BATCH_BYTES: Final = 256 << 10
 BATCHES_A_WORKER: Final = 2
 HELD_BYTES: Final = 32 << 20
@@ -39,7 +41,7 @@ class Pool:
 
     def __init__(self, task: Task, workers: int, limits: Limits) -> None:
         self._todo: queue.Queue[list[Record] | None] = queue.Queue()
-        self._done: queue.Queue[Outcome | BaseException | None] = queue.Queue()
+        self._done: queue.Queue[list[Outcome] | BaseException | None] = queue.Queue()
         self._stopping = threading.Event()
         self._hands = [_Hand(task, limits, self._stopping) for _ in range(workers)]
         self._threads = [
@@ -88,19 +90,21 @@ class Pool:
             yield record
 
     def _take(self, ordered: bool) -> Iterator[Outcome]:
-        """Wait for one answer of a worker; give out what may go out now."""
-        answer = self._done.get()
-        if isinstance(answer, BaseException):
-            raise answer
-        if answer is None:
+        """Wait for answers of a worker; give out what may go out now."""
+        answers = self._done.get()
+        if isinstance(answers, BaseException):
+            raise answers
+        if answers is None:
             self._batches -= 1
             return
         if not ordered:
-            self._order.popleft()  # only their number counts
-            yield answer
+            for outcome in answers:
+                self._order.popleft()  # only their number counts
+                yield outcome
             return
-        self._early[answer.position] = answer
-        self._early_bytes += answer.size
+        for outcome in answers:
+            self._early[outcome.position] = outcome
+            self._early_bytes += outcome.size
         while self._order and self._order[0] in self._early:
             outcome = self._early.pop(self._order.popleft())
             self._early_bytes -= outcome.size
@@ -110,8 +114,8 @@ class Pool:
         """The life of a thread: batches in, outcomes out, None after each batch."""
         try:
             while (batch := self._todo.get()) is not None:
-                for outcome in hand.do(batch):
-                    self._done.put(outcome)
+                for outcomes in hand.do(batch):
+                    self._done.put(outcomes)
                 self._done.put(None)
         except BaseException as error:
             if not self._stopping.is_set():
@@ -143,35 +147,47 @@ class _Hand:
         self._stopping = stopping
         self._process: Any = None
         self._wire: Any = None
+        self._at: Any = _context().RawValue("i", 0)
         self._lock = threading.Lock()
 
-    def do(self, batch: list[Record]) -> Iterator[Outcome]:
+    def do(self, batch: list[Record]) -> Iterator[list[Outcome]]:
         """An outcome for every record of a batch, whatever becomes of the workers."""
-        pending = deque(record for record in batch if record.problem is None)
-        for record in batch:
-            if record.problem is not None:
-                failure = Failure.of(record, "UnreadableRecord", record.problem)
-                yield Outcome(record.position, failure=failure)
+        unreadable = [
+            _failed(record, "UnreadableRecord", record.problem)
+            for record in batch
+            if record.problem is not None
+        ]
+        if unreadable:
+            yield unreadable
+        pending = [record for record in batch if record.problem is None]
+        alone = False
         while pending:
             fresh = self._process is None
             if fresh:
                 self._start()
-            answer = self._send(list(pending)) or self._receive()
-            while isinstance(answer, Outcome):
-                fresh = False
-                pending.popleft()
+            sent = pending[:1] if alone else pending
+            alone = False
+            answered = 0
+            answer: list[Outcome] | Lost | None = self._send(sent) or self._receive()
+            while isinstance(answer, list):
+                answered += len(answer)
                 yield answer
-                if not pending:
-                    return
-                answer = self._receive()
+                answer = self._receive() if answered < len(sent) else None
+            pending = pending[answered:]
+            if answer is None:
+                continue
             if self._stopping.is_set():
                 raise InterruptedError
             reason = self._why(answer)
             self.kill()
-            if fresh or answer == "late":
-                record = pending.popleft()
-                kind = "PageTimeout" if answer == "late" else "WorkerDied"
-                yield Outcome(record.position, failure=Failure.of(record, kind, reason))
+            suspect = pending.pop(max(self._at.value - answered, 0))
+            if answer == "late":
+                yield [_failed(suspect, "PageTimeout", reason)]
+            elif fresh and self._at.value == answered == 0:
+                yield [_failed(suspect, "WorkerDied", reason)]
+            else:
+                pending.insert(0, suspect)
+                alone = True
 
     def interrupt(self) -> None:
         """End the worker from another thread; the hand's own thread then finds it dead."""
@@ -192,7 +208,7 @@ class _Hand:
         context = _context()
         ours, theirs = context.Pipe()
         process = context.Process(
-            target=serve, args=(theirs, self._task, self._limits), daemon=True
+            target=serve, args=(theirs, self._task, self._limits, self._at), daemon=True
         )
         with self._lock:
             if self._stopping.is_set():
@@ -211,31 +227,38 @@ class _Hand:
                 "pickled, and is the program's own start under if __name__ == '__main__'?"
             )
 
-    def _send(self, batch: list[Record]) -> Lost | None:
+    def _send(self, batch: Sequence[Record]) -> Lost | None:
+        self._at.value = 0
         try:
             self._wire.send_bytes(pickle.dumps(batch, pickle.HIGHEST_PROTOCOL))
         except OSError:
             return "dead"
         return None
 
-    def _receive(self) -> Outcome | Lost:
+    def _receive(self) -> list[Outcome] | Lost:
+        seconds = self._limits.seconds
         try:
-            if not self._wire.poll(self._limits.seconds):
+            if not self._wire.poll(None if seconds is None else seconds + HELD_SECONDS):
                 return "late"
             blob = self._wire.recv_bytes()
         except (EOFError, OSError):
             return "dead"
-        outcome: Outcome = pickle.loads(blob)
-        outcome.size = len(blob)
-        return outcome
+        outcomes: list[Outcome] = pickle.loads(blob)
+        for outcome in outcomes:
+            outcome.size = len(blob) // len(outcomes)
+        return outcomes
 
-    def _why(self, lost: Outcome | Lost) -> str:
+    def _why(self, lost: Lost) -> str:
         if lost == "late":
             return f"the page took longer than {self._limits.seconds} s and its worker was ended"
         process = self._process
         if process is not None:
             process.join(timeout=5)
         return f"the page killed its worker ({_ending(process.exitcode if process else None)})"
+
+
+def _failed(record: Record, kind: str, reason: str | None) -> Outcome:
+    return Outcome(record.position, failure=Failure.of(record, kind, reason or ""))
 
 
 def _ending(exitcode: int | None) -> str:
@@ -250,9 +273,10 @@ def _ending(exitcode: int | None) -> str:
 
 
 def _context() -> Any:
-    """Processes that start from a small server, not as a copy of a program with threads."""
+    """Processes that start from a small server, not as a copy of a program with threads; the
+    server has loaded what cleaning needs, so that workers share its memory and start at once."""
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["declutter.crawl.worker", "declutter.crawl.clean"])
+    context.set_forkserver_preload(["declutter.crawl.warm"])
     return context

@@ -1,4 +1,4 @@
-"""What runs inside a worker process: one page after the other, each with an answer.
+"""What runs inside a worker process: one page after the other, with an answer to each.
 
 Nothing here waits for the run: a worker whose run is gone ends by itself, and so does one whose
 page takes too long, even where the page holds the interpreter.
@@ -10,9 +10,10 @@ import os
 import pickle
 import signal
 import threading
+import time
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from declutter.crawl.records import Failure, Outcome, Record
 from declutter.errors import DeclutterError
@@ -35,6 +36,10 @@ GRACE: Final = 5.0
 """Seconds that the run has to end a worker before the worker's own alarm does."""
 
 
+HELD_SECONDS: Final = 0.1
+"""How long an answer may wait for others to travel with."""
+
+
 @dataclass(slots=True, frozen=True)
 class Limits:
     """What one page may cost: seconds, and bytes of memory of its worker. None is no limit."""
@@ -43,8 +48,11 @@ class Limits:
     memory: int | None = 2 << 30
 
 
-def serve(wire: connection.Connection, task: Task, limits: Limits) -> None:
-    """Answer batches of records with an Outcome each, until the wire is closed."""
+def serve(wire: connection.Connection, task: Task, limits: Limits, at: Any) -> None:
+    """Answer batches of records with lists of Outcomes, until the wire is closed.
+
+    `at.value` is the number of the record in work, in its batch, for the run to see.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory(limits.memory)
@@ -52,11 +60,16 @@ def serve(wire: connection.Connection, task: Task, limits: Limits) -> None:
     try:
         wire.send_bytes(READY)
         while batch := pickle.loads(wire.recv_bytes()):
-            for record in batch:
+            held: list[Outcome] = []
+            sent = time.monotonic()
+            for number, record in enumerate(batch):
+                at.value = number
                 _set_alarm(limits.seconds)
-                outcome = attempt(task, record)
+                held.append(attempt(task, record))
                 _set_alarm(None)
-                wire.send_bytes(pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL))
+                if number + 1 == len(batch) or time.monotonic() - sent >= HELD_SECONDS:
+                    wire.send_bytes(pickle.dumps(held, pickle.HIGHEST_PROTOCOL))
+                    held, sent = [], time.monotonic()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
