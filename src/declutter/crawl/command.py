@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from itertools import islice
@@ -15,7 +14,15 @@ from declutter.cleaner import Cleaner, Favor
 from declutter.crawl.learn import learn
 from declutter.crawl.progress import Silent, for_terminal
 from declutter.crawl.rows import Shape
-from declutter.crawl.run import CompleteError, Summary, failures_file, run_batch
+from declutter.crawl.run import (
+    CompleteError,
+    Summary,
+    cores,
+    failures_file,
+    make_way,
+    parts_folder,
+    run_batch,
+)
 from declutter.crawl.sinks import FORMATS
 from declutter.crawl.site_memory import MIN_COUNT, SiteMemory
 from declutter.crawl.sources import Reading, find_sources
@@ -127,9 +134,11 @@ def _run(sources: tuple[str, ...], out: Path, quiet: bool, options: dict[str, An
     rendered = [name for name in ("markdown", "comments") if options[name]]
     limits = Limits(options["timeout"] + GRACE, options["memory"] << 20)
     found = find_sources(sources, reading)
-    workers = options["workers"] or os.cpu_count() or 1
+    workers = options["workers"] or cores()
     memory = None
     if options["site_memory"] is not None:
+        resume, overwrite = options["resume"], options["overwrite"]
+        make_way(out, parts_folder(out), resume=resume, overwrite=overwrite)
         memory = SiteMemory(options["site_memory"])
         if not quiet:
             click.echo("learning what comes back on the pages of each site", err=True)

@@ -77,7 +77,7 @@ class Lines:
         self._pages += 1
         if failure is not None:
             self._failed += 1
-            self._say(f"failed: {failure.id}: {failure.reason}")
+            self._say(_named(failure))
         if time.monotonic() - self._last >= self._seconds:
             self._last = time.monotonic()
             self._say(self.line())
@@ -98,6 +98,12 @@ class Lines:
 
     def _say(self, line: str) -> None:
         print(line, file=self._stream, flush=True)
+
+
+def _named(failure: Failure) -> str:
+    """A failure as one line; what an id or a reason could do to a terminal is shown instead."""
+    line = f"failed: {failure.id}: {failure.reason}"
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
 
 
 def _clock(seconds: float) -> str:
@@ -146,9 +152,7 @@ class Bar:
         self._pages += 1
         if failure is not None:
             self._failed += 1
-            self._bar.console.print(
-                f"failed: {failure.id}: {failure.reason}", markup=False, highlight=False
-            )
+            self._bar.console.print(_named(failure), markup=False, highlight=False)
         if time.monotonic() - self._shown > 0.2:
             self._show()
 

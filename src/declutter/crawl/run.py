@@ -87,7 +87,7 @@ def run_batch(
         sources = find_sources(sources, Reading(keep=shape.keep))
     if workers is not None and workers < 1:
         raise InvalidOption(f"workers={workers}: use 1 or more")
-    parts = place.with_name(f"{place.name}.parts")
+    parts = parts_folder(place)
     make_way(place, parts, resume=resume, overwrite=overwrite)
     job = {
         "input": sources.fingerprint(),
@@ -103,9 +103,7 @@ def run_batch(
         if not ledger.state.assembled:
             writer = PartWriter(ledger, sink, progress or Silent())
             task = CleanTask(cleaner, shape, sink.pack)
-            _work(
-                sources, task, workers or os.cpu_count() or 1, limits or Limits(), ordered, writer
-            )
+            _work(sources, task, workers or cores(), limits or Limits(), ordered, writer)
             _assemble(ledger, sink, failures_file(place))
         failed = ledger.state.failures
         summary = Summary(
@@ -120,6 +118,18 @@ def run_batch(
         return summary
     finally:
         ledger.close()
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def parts_folder(out: Path) -> Path:
+    """Where the finished parts of an output are until it is whole."""
+    return out.with_name(f"{out.name}.parts")
 
 
 def failures_file(out: Path) -> Path:
@@ -179,6 +189,7 @@ def _work(
 
 
 def _assemble(ledger: Ledger, sink: Sink, failures: Path) -> None:
+    failures.unlink(missing_ok=True)  # those of an output that was here before
     if ledger.state.failures:
         lines = (json_line(asdict(failure)) for failure in ledger.failures())
 

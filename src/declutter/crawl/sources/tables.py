@@ -12,7 +12,7 @@ from declutter.errors import MissingExtra
 if TYPE_CHECKING:
     from declutter.crawl.sources import Reading, SourceFile
 
-ROWS_A_BATCH: Final = 64
+ROWS_A_BATCH: Final = 16
 
 
 def read_parquet(file: SourceFile, reading: Reading) -> Iterator[Record]:
