@@ -56,10 +56,16 @@ bench: $(VENV)/.installed-bench $(PEER_VENV)/.tried  ## score declutter beside i
 		$(if $(wildcard $(PEER_VENV)/bin/python),--peer-python $(PEER_VENV)/bin/python) $(BENCH_OPTIONS)
 	$(BIN)/python -m benchmarks.readme
 
+# The compiled install is measured where `make test-compiled` has built it: it is what a crawl runs.
 snapshot: $(VENV)/.installed-dev $(VENV)/.installed-bench  ## measure what a Common Crawl snapshot would take
-	$(BIN)/python -m benchmarks.snapshot $(DECLUTTER_DATA)/corpora/wcxb-dev
+	$(if $(wildcard $(COMPILED_VENV)/bin/python),$(COMPILED_VENV)/bin/python -m pip install --quiet --quiet pyarrow tldextract)
+	$(firstword $(wildcard $(COMPILED_VENV)/bin/python) $(BIN)/python) -m benchmarks.snapshot \
+		$(DECLUTTER_DATA)/corpora/wcxb-dev
 
-test-engines: $(ENGINES_VENV)/.installed  ## run in a real local Spark and a real local Ray (needs Java 17)
+test-engines: $(ENGINES_VENV)/.installed  ## run in a real local Spark and a real local Ray
+	@command -v java >/dev/null || { \
+		$(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -qy --no-install-recommends \
+			default-jre-headless; } || echo 'Spark needs Java 17 or newer: install it' >&2
 	$(ENGINES_VENV)/bin/python -m pytest -m engines tests/engines
 
 test-hostile: $(VENV)/.installed-dev  ## clean the largest hostile inputs, each in a process of its own

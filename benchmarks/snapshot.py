@@ -92,6 +92,13 @@ def _parquet_bytes(rows: list[dict[str, object]]) -> int:
         return path.stat().st_size
 
 
+def install() -> str:
+    """Whether the hot modules that run here are compiled."""
+    from declutter.judge import score
+
+    return "uncompiled" if str(score.__file__).endswith(".py") else "compiled"
+
+
 def render_plan(costs: Costs) -> str:
     """The plan's table."""
 
@@ -120,7 +127,7 @@ def render_plan(costs: Costs) -> str:
     head = ["step", "a page", f"{PAGES / 1e9:.0f} billion pages", f"on {CORES:,} cores"]
     note = (
         f"A page's costs are the mean of {costs.pages:,} pages of a corpus on one core of the "
-        "machine that ran `python -m benchmarks.snapshot`, reading and writing aside."
+        f"machine that ran `make snapshot`, {install()}, reading and writing aside."
     )
     return f"{table(head, rows)}\n\n{note}"
 

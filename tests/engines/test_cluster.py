@@ -5,6 +5,7 @@ They are in an environment of their own, which `make test-engines` sets up.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from declutter.engines.arrow import Columns
+from tests.conftest import missing, require_program
 from tests.crawl.site import HOST, HOUSE_STYLE
 from tests.engines.cases import command_rows, in_order, pages, run_example, without_topic
 
@@ -40,8 +42,15 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def require_package(name: str) -> None:
+    if importlib.util.find_spec(name) is None:
+        missing(f"the package {name} is not installed")
+
+
 @pytest.fixture(scope="module")
 def spark(tmp_path_factory: pytest.TempPathFactory, source: Path) -> Iterator[Any]:
+    require_program("java")
+    require_package("pyspark")
     before = Path.cwd()
     os.chdir(source.parent)  # where Spark starts is where it looks for an example's files
     os.environ["PYSPARK_PYTHON"] = sys.executable
@@ -73,6 +82,7 @@ def ray_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def ray(tmp_path_factory: pytest.TempPathFactory, ray_folder: Path) -> Iterator[Any]:
+    require_package("ray")
     # A socket's path has a limit, which a folder of a test may pass.
     import tempfile
 
