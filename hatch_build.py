@@ -112,8 +112,7 @@ def translate(modules: list[str], directives: dict[str, Any], scratch: Path) -> 
     from setuptools import Extension
 
     extensions = [
-        Extension(module.removesuffix(".py").replace("/", "."), [module])
-        for module in modules
+        Extension(module.removesuffix(".py").replace("/", "."), [module]) for module in modules
     ]
     translated: list[Any] = cythonize(
         extensions,

@@ -7,6 +7,9 @@ from typing import Final
 
 from declutter.errors import InputTooLarge, PageTimeout
 
+CHECK_EVERY: Final = 1_024
+"""Blocks that a loop may look at between two looks at the clock."""
+
 _ELEMENTS_A_BLOCK: Final = 4
 _MARKS_A_BLOCK: Final = 20
 _FEWEST_BLOCKS: Final = 5_000
@@ -71,3 +74,7 @@ class Deadline:
         if self._end is None:
             return None
         return max(self._end - time.monotonic(), 0.001)
+
+
+NO_DEADLINE: Final = Deadline(None)
+"""For a page that may take as long as it takes."""

@@ -81,6 +81,7 @@ def problems_of(doc: declutter.Document, text: str, hostile: Hostile) -> list[st
         "markdown": doc.markdown,
         "html": doc.html,
         "json": doc.to_json(),
+        "blocks": "\n".join(block.text for block in doc.blocks),
     }
     for name, form in forms.items():
         form.encode()

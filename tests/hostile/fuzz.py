@@ -203,6 +203,7 @@ def check(data: bytes, cleaner: declutter.Cleaner) -> None:
     assert "<script" not in doc.html.lower(), "a script in the HTML"
     for block in doc.blocks:
         assert block.text.strip(), "a block without text"
+        assert not _CONTROLS.search(block.text), "control characters in a block"
         assert block.verdict.reason, "a verdict without a reason"
         for span in block.spans:
             assert 0 <= span.start <= span.end <= len(block.text), "a span outside its block"

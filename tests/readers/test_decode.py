@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from declutter.readers.decode import clean_text, decode, wide_encoding
+from declutter.readers.decode import clean_text, decode, sound_charset, wide_encoding
 
 GERMAN = "Die Möwe saß auf dem Kahn, über ihr der Himmel. Später kam Käthe dazu.\n"
 RUSSIAN = (
@@ -131,3 +131,18 @@ def test_surrogates() -> None:
     assert clean_text("a\ud800b") == "a\ufffdb"
     assert clean_text("\udfffab\udc00\ud800") == "\ufffdab\ufffd\ufffd"
     assert clean_text("\ud83d\ude00") == "😀"
+
+
+@pytest.mark.parametrize("label", ["utf-16", "utf-16le", "utf-32", "ascii", "latin-1", "koi8-r"])
+def test_a_charset_that_cannot_be_does_not_spoil_utf8(label: str) -> None:
+    for text in (RUSSIAN, GERMAN, CHINESE):
+        assert decode(text.encode(), label) == (text, "utf-8")
+        assert sound_charset(text.encode(), label) == "utf-8"
+
+
+def test_a_charset_that_can_be_is_kept() -> None:
+    assert sound_charset(RUSSIAN.encode("koi8-r"), "koi8-r") == "koi8-r"
+    assert sound_charset(JAPANESE.encode("iso-2022-jp"), "iso-2022-jp") == "iso-2022-jp"
+    assert sound_charset(GERMAN.encode("latin-1"), "utf-16") is None
+    assert sound_charset(GERMAN.encode(), "no-such-charset") == "no-such-charset"
+    assert sound_charset(GERMAN.encode(), None) is None

@@ -36,17 +36,17 @@ def judge(
     `table` is the fitted table, that of the package where none is given. Raises PageTimeout past
     the deadline.
     """
-    split_blocks(page)
+    split_blocks(page, deadline)
     deadline.check()
     if not page.blocks:
         return Judgement(page_type or "article", 1.0)
     fitted = table or table_for(page.format)
-    case = build_case(page, "article", [])
+    case = build_case(page, "article", [], deadline)
     deadline.check()
     scored = score_blocks(page, block_labels(case), fitted)
     case.scores = scored.scores
     case.page_type = page_type or find_page_type(page, scored.rows, fitted.types)
     deadline.check()
-    apply_rules(case)
+    apply_rules(case, deadline=deadline)
     deadline.check()
     return Judgement(case.page_type, decide(case, scored, fitted, favor))

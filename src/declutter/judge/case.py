@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.document import Block, Page, PageType, Verdict
 from declutter.judge.phrases import (
     LONGEST_PHRASE,
@@ -95,7 +96,9 @@ class Rule:
     keep: bool = False
 
 
-def build_case(page: Page, page_type: PageType, scores: list[float]) -> Case:
+def build_case(
+    page: Page, page_type: PageType, scores: list[float], deadline: Deadline = NO_DEADLINE
+) -> Case:
     """Look at every block once: its folded text, its size, the phrase it says, its shape."""
     book = phrasebook()
     folded: list[str] = []
@@ -104,6 +107,8 @@ def build_case(page: Page, page_type: PageType, scores: list[float]) -> Case:
     behind: list[int] = []
     shapes: list[str] = []
     for block in page.blocks:
+        if len(words) % CHECK_EVERY == 0:
+            deadline.check()
         text = block.text
         count = size(text)
         label: Label | None = None

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
+from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.document import Block, Page, Span
 from declutter.judge.phrases import (
     LONGEST_PHRASE,
@@ -34,7 +35,7 @@ _PLACE: Final = re.compile(
 )
 
 
-def split_blocks(page: Page) -> None:
+def split_blocks(page: Page, deadline: Deadline = NO_DEADLINE) -> None:
     """Cut the blocks of the page where that is needed, and keep its indexes in step."""
     book = phrasebook()
     titles = title_lines(page)
@@ -43,6 +44,8 @@ def split_blocks(page: Page) -> None:
     blocks: list[Block] = []
     starts: list[int] = []
     for block in page.blocks:
+        if len(starts) % CHECK_EVERY == 0:
+            deadline.check()
         starts.append(len(blocks))
         cuts = _cuts(book, block, titles, inside)
         if cuts:

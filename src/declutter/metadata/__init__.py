@@ -12,5 +12,4 @@ def collect_metadata(page: Page, page_type: PageType, deadline: Deadline) -> Met
 
     Raises PageTimeout past the deadline, and nothing else, whatever the page declares.
     """
-    deadline.check()
-    return choose_metadata(page, page_type)
+    return choose_metadata(page, page_type, deadline)

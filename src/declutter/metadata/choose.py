@@ -6,6 +6,7 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from declutter.deadline import Deadline
 from declutter.document import Metadata, Page, PageType
 from declutter.metadata.bylines import shown_people, shown_poster
 from declutter.metadata.choice import Choice
@@ -32,16 +33,21 @@ _SHOWN: Final = frozenset(("visible", "header"))
 _UNSIGNED_TYPES: Final = frozenset(("product", "collection", "listing", "service"))
 
 
-def choose_metadata(page: Page, page_type: PageType) -> Metadata:
-    """Every field of a judged page's metadata."""
+def choose_metadata(page: Page, page_type: PageType, deadline: Deadline) -> Metadata:
+    """Every field of a judged page's metadata. Raises PageTimeout past the deadline."""
+    deadline.check()
     choice = Choice(page, page_type)
-    _choose_address(choice)
-    _choose_site_name(choice)
-    _choose_title(choice)
-    _choose_language(choice)
-    choose_dates(choice)
-    _choose_authors(choice)
-    _choose_rest(choice)
+    for choose in (
+        _choose_address,
+        _choose_site_name,
+        _choose_title,
+        _choose_language,
+        choose_dates,
+        _choose_authors,
+        _choose_rest,
+    ):
+        deadline.check()
+        choose(choice)
     return choice.found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from declutter.deadline import Deadline
 from declutter.document import InputFormat, Page
 from declutter.errors import InputTooLarge, InvalidOption
-from declutter.readers.decode import clean_text, decode, decode_wide
+from declutter.readers.decode import clean_text, decode, decode_wide, sound_charset
 from declutter.readers.sniff import refuse_binary, sniff
 from declutter.readers.tree import is_tree, read_tree
 
@@ -62,6 +62,8 @@ def _read_data(
         from declutter.readers.html import read_html
 
         wide = decode_wide(data) if isinstance(data, bytes) else None
+        if wide is None and isinstance(data, bytes):
+            charset = sound_charset(data, charset)
         if rule is not None:
             from declutter.readers.html_ruled import read_ruled
 

@@ -15,6 +15,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE: Final = ("utf-16", "utf-32")
 _WIDE_PREFIX: Final = 4096
 _EVERY_BYTE: Final = bytes(range(256))
 _PRINTABLE: Final = _EVERY_BYTE[32:127]
@@ -58,12 +59,24 @@ def decode(data: bytes, charset: str | None) -> tuple[str, str]:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_legacy(data, stated)
-    if stated is not None and stated != "utf-8" and (text.isascii() or not _is_single_byte(stated)):
+    if stated is not None and _may_be(stated, text):
         try:
             return data.decode(stated), stated
         except UnicodeDecodeError:
             pass
     return text, "utf-8"
+
+
+def sound_charset(data: bytes, charset: str | None) -> str | None:
+    """The `charset` that an HTTP header gave for HTML, or "utf-8" where only that can be."""
+    stated = _known(charset)
+    if stated is None:
+        return charset
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None if stated.startswith(_WIDE) else charset
+    return charset if _may_be(stated, text) else "utf-8"
 
 
 def decode_wide(data: bytes) -> tuple[str, str] | None:
@@ -156,6 +169,17 @@ def _known(charset: str | None) -> str | None:
     if name in ("raw-unicode-escape", "raw_unicode_escape", "undefined", "mbcs", "oem"):
         return None
     return name
+
+
+def _may_be(stated: str, text: str) -> bool:
+    """Whether bytes that make a `text` as UTF-8 may be in another encoding all the same.
+
+    Any bytes make a text in an encoding of one byte a letter. In UTF-16 and UTF-32 there would be
+    zero bytes, at the least in the tags and line ends, and those were looked for before.
+    """
+    if stated == "utf-8" or stated.startswith(_WIDE):
+        return False
+    return text.isascii() or not _is_single_byte(stated)
 
 
 def _is_single_byte(name: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from typing import Any, Final
 
 from declutter.document import Block, Declared, Origin
+from declutter.readers.decode import clean_text
 from declutter.readers.html_walk import Walk
 
 _TEXT_FIELDS: Final = (
@@ -72,7 +73,7 @@ def _read_texts(walk: Walk, texts: list[str], origin: Origin, seen: set[str]) ->
 
             walk.read(parse_fragment(text, positions=False).children, origin)
             continue
-        for line in text.split("\n"):
+        for line in clean_text(text).split("\n"):
             folded = " ".join(line.split())
             if folded and folded not in seen:
                 seen.add(folded)

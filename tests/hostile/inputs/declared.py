@@ -52,6 +52,32 @@ DECLARED = (
         lambda: stated('{"headline": "' + "\\u0041\\" * 150_000 + '"}'),
         keeps=LAST,
     ),
+    Hostile(
+        "a body in JSON-LD with nulls and halves of pairs",
+        lambda: page(
+            "",
+            "<script type=application/ld+json>"
+            + json.dumps(
+                {
+                    "@type": "Article",
+                    "headline": "Har\x00bour\x1b notes\ud83d",
+                    "author": "Jane\udc00 \x07Doe",
+                    "articleBody": (LAST + " \x00\x7f\x81\ud800\ufeff Then it slept.\r\n") * 3,
+                }
+            )
+            + "</script>",
+        ),
+        keeps=LAST,
+    ),
+    Hostile(
+        "state with nulls and halves of pairs",
+        lambda: page(
+            "<script type=application/json>"
+            + json.dumps([f"{LAST} \x00\x85\udfff It slept, number {n}." for n in range(50)])
+            + "</script>"
+        ),
+        keeps=LAST,
+    ),
     Hostile("JSON-LD in comments", lambda: stated("<!-- /* " * 100_000 + "{}"), keeps=LAST),
     Hostile(
         "20,000 scripts of JSON-LD",

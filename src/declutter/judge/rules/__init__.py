@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.document import Verdict
 from declutter.judge.case import Case, Rule
 from declutter.judge.rules import (
@@ -39,9 +40,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def apply_rules(case: Case, rules: tuple[Rule, ...] = RULES) -> None:
+def apply_rules(
+    case: Case, rules: tuple[Rule, ...] = RULES, deadline: Deadline = NO_DEADLINE
+) -> None:
     """Set the verdicts of the blocks that the rules tell outright."""
     for rule in rules:
+        deadline.check()
         verdict = Verdict(rule.keep, float(rule.keep), rule.name, rule.reason, rule.family)
         for at in rule.find(case):
             if case.verdicts[at] is None:

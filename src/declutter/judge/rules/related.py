@@ -61,12 +61,12 @@ def labelled_lists(case: Case) -> list[int]:
         label = case.labels[at]
         end = at + 1
         if label is not None and label.family == "related" and case.shapes[at] == LABEL:
-            end = _list_end(case, at + 1)
+            end, seen = _list_end(case, at + 1)
             last = end == len(case.shapes)
             if (end > at + 1 or last) and _article_outside(sums, at, end):
                 found += [k for k in range(at, end) if case.is_open(k)]
             else:
-                looked += end - at
+                looked += max(end, seen) - at
                 end = at + 1
         at = end
     return found
@@ -110,8 +110,11 @@ def _holds_posts(case: Case, sums: list[int], first: int, last: int) -> bool:
     return 3 * inside > sums[-1]
 
 
-def _list_end(case: Case, first: int) -> int:
-    """Where the list that begins at `first` ends: at prose that is no card's excerpt."""
+def _list_end(case: Case, first: int) -> tuple[int, int]:
+    """Where the list that begins at `first` ends: at prose that is no card's excerpt.
+
+    Beside it, how far was looked to know that.
+    """
     periodic = _periodic_end(case, first)
     shapes = case.shapes
     at = first
@@ -131,7 +134,7 @@ def _list_end(case: Case, first: int) -> int:
         at += 1
     if at < len(shapes) and at - first >= 2 and shapes[at] == SENTENCE and _heads(case, at - 1):
         at -= 1
-    return at
+    return at, periodic
 
 
 def _is_card_line(case: Case, at: int) -> bool:
