@@ -144,6 +144,14 @@ def test_rows_carry_what_was_known(tmp_path: Path) -> None:
     assert list(found[0]) == list(shape.columns())
 
 
+def test_a_kept_page_is_text_whatever_its_encoding(tmp_path: Path) -> None:
+    content = "<p>Старый колокол висит над гаванью, и никто не помнит, кто его привёз.</p>"
+    (tmp_path / "page.html").write_bytes(content.encode("windows-1251"))
+    shape = Shape(keep=("html",))
+    run_batch([tmp_path / "page.html"], tmp_path / "out.jsonl", workers=1, shape=shape)
+    assert [row["html"] for row in rows(tmp_path / "out.jsonl")] == [content]
+
+
 def test_a_page_with_no_text_has_its_row(tmp_path: Path) -> None:
     (tmp_path / "empty.html").write_text("<html><body></body></html>")
     summary = run_batch([tmp_path / "empty.html"], tmp_path / "out.jsonl", workers=1)

@@ -110,7 +110,9 @@ def batch(sources: tuple[str, ...], out: Path, quiet: bool, **options: Any) -> i
     try:
         summary = _run(sources, out, quiet, options)
     except KeyboardInterrupt:
-        click.echo(f"stopped; what is done is in {out}.parts: go on with --resume", err=True)
+        where = options["site_memory"] if not parts_folder(out).exists() else parts_folder(out)
+        known = f"; what is done is in {where}" if where else ""
+        click.echo(f"stopped{known}: go on with --resume", err=True)
         return INTERRUPTED
     except CompleteError as error:
         click.echo(str(error), err=True)

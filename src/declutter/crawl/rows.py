@@ -8,6 +8,7 @@ from typing import Final, Literal, Protocol
 
 from declutter.crawl.records import Record
 from declutter.document import Document, InputFormat
+from declutter.readers.decode import decode
 
 Row = dict[str, object]
 ColumnType = Literal["string", "strings", "number", "count"]
@@ -112,15 +113,8 @@ def _carried(record: Record, name: str) -> object:
     if value is None and name == "html":
         value = record.data
     if isinstance(value, bytes) and name == "html":
-        return _decoded(value, record.charset)
+        return writable(decode(value, record.charset)[0])
     return writable(value) if isinstance(value, str) else value
-
-
-def _decoded(data: bytes, charset: str | None) -> str:
-    try:
-        return data.decode(charset or "utf-8", "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")
 
 
 def writable(text: str | None) -> str | None:

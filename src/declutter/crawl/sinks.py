@@ -286,6 +286,8 @@ class Folder:
             content = str(row[column] or "").encode("utf-8", "replace")
             _write_renamed(place, content + b"\n" if content else b"")
             names.append(name)
+        if hasattr(os, "sync"):
+            os.sync()  # once for all of them, before they are said to be done
         path.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
 
     def name(self, position: Position, identity: str) -> str:
