@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import json
+import re
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -48,6 +49,22 @@ def test_the_notebook_runs(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     assert "The first goose came over the weir" in printed
     assert "site rule They stayed until" in printed
+
+
+def test_the_plugin_of_the_documentation_works() -> None:
+    page = (DOCS / "plugins.md").read_text("utf-8")
+    found = re.search(r"```python\n(.*?)```", page, re.DOTALL)
+    assert found is not None
+    names: dict[str, Any] = {
+        "data": "<p>Geese for hire on Sundays.<p>Ring the brass bell<p>The first goose came over "
+        "the weir at noon and nobody in the boathouse looked up from the soup on the table."
+    }
+    exec(found.group(1), names)
+    assert [block.verdict.rule for block in names["doc"].blocks] == [
+        "geese for hire",
+        "share prompt",
+        "score",
+    ]
 
 
 def test_every_option_of_trafilatura_is_mapped() -> None:

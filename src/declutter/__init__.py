@@ -3,6 +3,7 @@
 from declutter.cleaner import Cleaner, Input, Result, clean
 from declutter.document import Block, Document, Metadata, Span, Verdict
 from declutter.errors import (
+    BrokenPlugin,
     BrokenSiteRule,
     DeclutterError,
     InputTooLarge,
@@ -17,6 +18,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Block",
+    "BrokenPlugin",
     "BrokenSiteRule",
     "Cleaner",
     "DeclutterError",

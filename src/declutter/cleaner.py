@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from declutter.deadline import Deadline
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from declutter.crawl.site_memory import SiteMemory
+    from declutter.judge.extension import Extension
+    from declutter.plugins import Plugin
     from declutter.site_rules import SiteRule, SiteRules
 
 Favor = Literal["balanced", "precision", "recall"]
@@ -51,8 +53,10 @@ class Cleaner:
     lets trafilatura speak where the judge is unsure of a whole page (today it is not asked: that
     was measured to cost accuracy, see benchmarks/NOTES.md); `site_rules` is a folder
     of rules by host, or the rules; `site_memory` takes away what stands on many pages of the page's
-    site; `timeout` is in seconds.
-    Raises InvalidOption for a value that is not known, BrokenSiteRule for a broken rule.
+    site; `plugins` are rules and phrases beyond declutter's own, with True those of all installed
+    packages; `timeout` is in seconds.
+    Raises InvalidOption for a value that is not known, BrokenSiteRule for a broken rule,
+    BrokenPlugin for a plugin that cannot be used.
     """
 
     comments: bool = False
@@ -65,9 +69,11 @@ class Cleaner:
     second_opinion: bool = True
     site_rules: SiteRules | Iterable[SiteRule] | str | Path | None = None
     site_memory: SiteMemory | None = None
+    plugins: Iterable[Plugin | str] | bool = False
     timeout: float | None = None
     max_bytes: int = 20_000_000
     max_blocks: int = 100_000
+    _extension: Extension | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.favor not in get_args(Favor):
@@ -78,6 +84,21 @@ class Cleaner:
             from declutter.site_rules.folder import as_site_rules
 
             object.__setattr__(self, "site_rules", as_site_rules(self.site_rules))
+        if self.plugins:
+            self._take_plugins()
+
+    def _take_plugins(self) -> None:
+        """Load the plugins; their site rules go before those given, of which the last wins."""
+        from declutter.plugins.resolve import as_plugins, extend
+        from declutter.site_rules.folder import SiteRules
+
+        plugins = as_plugins(self.plugins)
+        object.__setattr__(self, "plugins", plugins)
+        object.__setattr__(self, "_extension", extend(plugins))
+        brought = [rule for plugin in plugins for rule in plugin.site_rules]
+        if brought:
+            given = cast("SiteRules | None", self.site_rules) or ()
+            object.__setattr__(self, "site_rules", SiteRules([*brought, *given]))
 
     def clean(
         self,
@@ -104,7 +125,13 @@ class Cleaner:
             rule=None if rules is None else rules.rule_for(url),
         )
         deadline.check_size(len(page.blocks))
-        judgement = judge(page, favor=self.favor, page_type=self.page_type, deadline=deadline)
+        judgement = judge(
+            page,
+            favor=self.favor,
+            page_type=self.page_type,
+            deadline=deadline,
+            extension=self._extension,
+        )
         if self.site_memory is not None:
             from declutter.crawl.site_evidence import apply_site_memory
 

@@ -25,5 +25,9 @@ class BrokenSiteRule(InvalidOption):
     """A site rule cannot be understood; the message names the file and the line."""
 
 
+class BrokenPlugin(DeclutterError):
+    """A plugin cannot be loaded, or fails on a page; the message names it and what is wrong."""
+
+
 class MissingExtra(DeclutterError, ImportError):
     """A feature needs a package that is not installed; the message names the extra to install."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,6 @@ from declutter.site_rules import (
     BrokenSiteRule,
     Found,
     SiteRules,
-    installed_rules,
     read_folder,
 )
 from declutter.site_rules.pattern import parse_pattern
@@ -313,23 +311,20 @@ def test_a_rule_in_python() -> None:
     assert any(block.verdict.reason == "inside the geese" for block in document.kept)
 
 
-def test_rules_of_an_installed_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "goose_rules.py").write_text(
-        "from declutter.site_rules.pattern import parse_pattern\n"
-        "def rules():\n"
-        f"    return [parse_pattern('body: //div[2]', 'goose', ('{HOST}',))]\n"
-    )
-    info = tmp_path / "goose_rules-1.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: goose-rules\nVersion: 1\n")
-    (info / "entry_points.txt").write_text("[declutter.site_rules]\ngeese = goose_rules:rules\n")
-    monkeypatch.syspath_prepend(str(tmp_path))
-    try:
-        document = declutter.clean(PAGE, url=URL, site_rules=installed_rules())
-    finally:
-        sys.modules.pop("goose_rules", None)
-    assert document.decided_by == "site rule"
-    assert document.text.startswith("A column")
+def test_what_is_no_rule_is_refused() -> None:
+    for rules in (["rules/"], [Found()]):
+        with pytest.raises(declutter.InvalidOption, match="needs hosts and find"):
+            declutter.Cleaner(site_rules=rules)  # type: ignore[arg-type]
+
+
+def test_a_folder_is_told_from_another_in_every_process(tmp_path: Path) -> None:
+    """A crawl that is resumed compares what its cleaner is."""
+    (tmp_path / f"{HOST}.txt").write_text("body: //div[@class='x2']\n")
+    told = repr(declutter.Cleaner(site_rules=tmp_path))
+    assert told == repr(declutter.Cleaner(site_rules=tmp_path))
+    assert " at 0x" not in told + repr(declutter.Cleaner(site_rules=[GooseRule()]))
+    (tmp_path / f"{HOST}.txt").write_text("body: //div[@class='x1']\n")
+    assert told != repr(declutter.Cleaner(site_rules=tmp_path))
 
 
 def test_rules_travel_to_worker_processes() -> None:

@@ -37,6 +37,10 @@ COMMANDS: Final = {
         "declutter.site_rules.command:site_rules",
         "Check a folder of site rules.",
     ),
+    "plugins": (
+        "declutter.plugins.command:plugins",
+        "List the installed plugins and what each brings.",
+    ),
     "completion": (
         "declutter.cli.completion:completion",
         "Write the completion script of a shell.",

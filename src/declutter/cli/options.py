@@ -45,6 +45,9 @@ _CLEANING: Final = (
         help="Rules by host that decide first; they need --url.",
     ),
     click.option(
+        "--plugins", is_flag=True, help="Use the rules and phrases of all installed plugins."
+    ),
+    click.option(
         "--timeout",
         type=click.FloatRange(min=0, min_open=True),
         metavar="SECONDS",
@@ -101,6 +104,7 @@ def make_cleaner(options: dict[str, Any], *, metadata: bool = True) -> Cleaner:
         metadata=metadata,
         second_opinion=not options["no_second_opinion"],
         site_rules=options["site_rules"],
+        plugins=options["plugins"],
         timeout=options["timeout"],
         max_bytes=options["max_bytes"],
     )

@@ -71,6 +71,7 @@ GRACE = 2.0
 @click.option("--page-type", type=click.Choice(PAGE_TYPES), help="What all pages are.")
 @click.option("--favor", type=click.Choice(get_args(Favor)), default="balanced", show_default=True)
 @click.option("--site-rules", type=click.Path(file_okay=False), help="Rules by host decide first.")
+@click.option("--plugins", is_flag=True, help="Use the rules and phrases of all installed plugins.")
 @click.option(
     "--timeout",
     type=click.FloatRange(0, min_open=True),
@@ -149,6 +150,7 @@ def _run(sources: tuple[str, ...], out: Path, quiet: bool, options: dict[str, An
     cleaner = Cleaner(
         site_rules=options["site_rules"],
         site_memory=memory,
+        plugins=options["plugins"],
         favor=options["favor"],
         page_type=options["page_type"],
         timeout=options["timeout"],

@@ -8,8 +8,10 @@ from declutter.deadline import Deadline
 from declutter.document import Page, PageType
 from declutter.judge.case import block_labels, build_case
 from declutter.judge.decision import decide
+from declutter.judge.extension import Extension
 from declutter.judge.page_type import find_page_type
-from declutter.judge.rules import apply_rules
+from declutter.judge.phrases import phrasebook
+from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Table, score_blocks, table_for
 from declutter.judge.split import split_blocks
 
@@ -30,23 +32,25 @@ def judge(
     page_type: PageType | None,
     deadline: Deadline,
     table: Table | None = None,
+    extension: Extension | None = None,
 ) -> Judgement:
     """Give every block of the page its verdict; a block may be cut in two before.
 
-    `table` is the fitted table, that of the package where none is given. Raises PageTimeout past
-    the deadline.
+    `table` is the fitted table, that of the package where none is given; `extension` are rules and
+    phrases beyond those of the package. Raises PageTimeout past the deadline.
     """
-    split_blocks(page, deadline)
+    book = extension.book if extension is not None else phrasebook()
+    split_blocks(page, deadline, book)
     deadline.check()
     if not page.blocks:
         return Judgement(page_type or "article", 1.0)
     fitted = table or table_for(page.format)
-    case = build_case(page, "article", [], deadline)
+    case = build_case(page, "article", [], deadline, book)
     deadline.check()
     scored = score_blocks(page, block_labels(case), fitted)
     case.scores = scored.scores
     case.page_type = page_type or find_page_type(page, scored.rows, fitted.types)
     deadline.check()
-    apply_rules(case, deadline=deadline)
+    apply_rules(case, RULES if extension is None else extension.rules, deadline)
     deadline.check()
     return Judgement(case.page_type, decide(case, scored, fitted, favor))

@@ -97,10 +97,17 @@ class Rule:
 
 
 def build_case(
-    page: Page, page_type: PageType, scores: list[float], deadline: Deadline = NO_DEADLINE
+    page: Page,
+    page_type: PageType,
+    scores: list[float],
+    deadline: Deadline = NO_DEADLINE,
+    book: Phrasebook | None = None,
 ) -> Case:
-    """Look at every block once: its folded text, its size, the phrase it says, its shape."""
-    book = phrasebook()
+    """Look at every block once: its folded text, its size, the phrase it says, its shape.
+
+    `book` are the phrases that are looked for, those of the package where none are given.
+    """
+    book = book or phrasebook()
     folded: list[str] = []
     words: list[int] = []
     labels: list[Label | None] = []

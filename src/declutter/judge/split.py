@@ -35,9 +35,14 @@ _PLACE: Final = re.compile(
 )
 
 
-def split_blocks(page: Page, deadline: Deadline = NO_DEADLINE) -> None:
-    """Cut the blocks of the page where that is needed, and keep its indexes in step."""
-    book = phrasebook()
+def split_blocks(
+    page: Page, deadline: Deadline = NO_DEADLINE, book: Phrasebook | None = None
+) -> None:
+    """Cut the blocks of the page where that is needed, and keep its indexes in step.
+
+    `book` are the phrases that are looked for, those of the package where none are given.
+    """
+    book = book or phrasebook()
     titles = title_lines(page)
     # Only text has lost the borders that keep a prompt apart; elsewhere few blocks need the search.
     inside = 0 if page.format == "text" else _LONG_BLOCK

@@ -1,4 +1,4 @@
-"""Rules by host: a folder of text files, what installed packages bring, or one's own objects."""
+"""Rules by host: a folder of text files, or one's own objects."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from declutter.errors import BrokenSiteRule, InvalidOption
 from declutter.site_rules.pattern import PatternRule, parse_pattern
 from declutter.site_rules.rule import SiteRule
 
-ENTRY_POINTS: Final = "declutter.site_rules"
-"""The entry point group of packages that bring rules: a callable that gives SiteRule objects."""
-
 _LARGEST_FILE: Final = 1_000_000
 
 
@@ -25,11 +22,21 @@ class SiteRules:
     def __init__(self, rules: Iterable[SiteRule]) -> None:
         self._by_host: dict[str, SiteRule] = {}
         for rule in rules:
+            if not hasattr(rule, "hosts") or not hasattr(rule, "find"):
+                raise InvalidOption(f"site_rules: {rule!r} is no rule: it needs hosts and find")
             for host in rule.hosts:
                 self._by_host[_normal(host)] = rule
 
     def __iter__(self) -> Iterator[SiteRule]:
         return iter({id(rule): rule for rule in self._by_host.values()}.values())
+
+    def __repr__(self) -> str:
+        # The same for the same rules in every process: a run that is resumed compares it.
+        rules = [
+            rule if isinstance(rule, PatternRule) else (type(rule).__qualname__, *rule.hosts)
+            for rule in self
+        ]
+        return f"SiteRules({rules!r})"
 
     def rule_for(self, url: str | None) -> SiteRule | None:
         """The rule for a page of this address, None where there is none or no address."""
@@ -92,16 +99,6 @@ def read_rule(path: Path) -> PatternRule:
         line = data.count(b"\n", 0, error.start) + 1
         raise BrokenSiteRule(f"{path.name}:{line}: is not UTF-8: save it as UTF-8") from error
     return parse_pattern(text, path.name, (path.stem,))
-
-
-def installed_rules() -> list[SiteRule]:
-    """The rules that installed packages bring by the entry point group `declutter.site_rules`."""
-    from importlib.metadata import entry_points
-
-    rules: list[SiteRule] = []
-    for point in entry_points(group=ENTRY_POINTS):
-        rules += point.load()()
-    return rules
 
 
 def _host_of(url: str | None) -> str:

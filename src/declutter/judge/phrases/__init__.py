@@ -20,7 +20,7 @@ from declutter.judge.phrases.folding import fold, is_unspaced, level
 LONGEST_PHRASE: Final = 200  # characters of a folded block that may be a phrase as a whole
 _LONGEST_ROW: Final = 24  # words of a row of phrases, such as "Share Tweet Email Print"
 _COMPILED: Final = "compiled.json"
-_TEXT_KEYS: Final = (
+TEXT_KEYS: Final = (
     "whole",
     "weak",
     "heading",
@@ -114,7 +114,7 @@ def _build(data: dict[str, Any]) -> Phrasebook:
     for language, content in book.data.items():
         for family, table in content.items():
             if isinstance(table, dict) and family not in ("dates", "names"):
-                _add_family(book, family, table, language)
+                add_family(book, family, table, language)
         dates = content["dates"]
         month_words.update(_words([name for names in dates["months"] for name in names]))
         date_words.update(_words([name for names in dates["weekdays"] for name in names]))
@@ -131,11 +131,11 @@ def _build(data: dict[str, Any]) -> Phrasebook:
     book.role_words = frozenset(role_words)
     for table_ in (book.starts, book.glued):
         for candidates in table_.values():
-            candidates.sort(key=_longest_first)
+            candidates.sort(key=longest_first)
     return book
 
 
-def _longest_first(candidate: tuple[str, Label]) -> int:
+def longest_first(candidate: tuple[str, Label]) -> int:
     return -len(candidate[0])
 
 
@@ -143,8 +143,8 @@ def _words(phrases: list[str]) -> list[str]:
     return [word for phrase in phrases for word in fold(phrase).split()]
 
 
-def _add_family(book: Phrasebook, family: str, table: dict[str, Any], language: str) -> None:
-    for how in _TEXT_KEYS:
+def add_family(book: Phrasebook, family: str, table: dict[str, Any], language: str) -> None:
+    for how in TEXT_KEYS:
         phrases = table.get(how)
         if not phrases:
             continue
