@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from declutter.document import Block, BlockKind, Declared, Element, Origin, Span, SpanKind
-from declutter.readers.controls import clean_controls
+from declutter.document import Block, BlockKind, Declared, Element, Origin, SpanKind
 from declutter.readers.html_declared import Teller, read_meta, read_relation
 from declutter.readers.html_nodes import (
     NO_WORDS,
@@ -15,6 +14,7 @@ from declutter.readers.html_nodes import (
     is_data_table,
     read_attributes,
 )
+from declutter.readers.html_text import BlockText
 from declutter.readers.tags import (
     BLOCK,
     BREAK,
@@ -32,14 +32,10 @@ from declutter.readers.tags import (
 if TYPE_CHECKING:
     from declutter.deadline import Deadline
 
-_NO_SPANS: Final[tuple[Span, ...]] = ()
 _TEMPLATE_TYPES: Final = frozenset(("text/template", "text/x-template", "text/html"))
 _PERMALINK_SIGNS: Final = frozenset(("¶", "#", "§", "🔗", "⚓"))
 """What the link to a heading itself shows; no part of the heading."""
-_SOFT_HYPHEN: Final = "\u00ad"
-_MOST_OPEN_SPANS: Final = 32
 _MOST_MARKS: Final = 24
-_MOST_IMAGES: Final = 8
 _CLOSE_SPAN: Final = 1
 _CLOSE_CELL: Final = 2
 _CLOSE_INLINE: Final = 3
@@ -102,20 +98,9 @@ class Walk:
         self._origin: Origin = "page"
         self._on_page = True
         self._source: tuple[int, int] | None = None
-        # The block in the making: its text in parts, and what the next part is joined with.
-        self._parts: list[str] = []
-        self._length = 0
-        self._space = False
-        self._newline = False
-        self._tabs = 0
-        self._link_length = 0
+        self._text = BlockText()
         self._marks = NO_WORDS
-        self._spans: list[Span] = []
-        self._images: list[Span] = []
-        # What stands open around it.
-        self._open: list[tuple[SpanKind, str, int]] = []
-        self._link_depth = 0
-        self._link_end = -1
+        # What stands open around the block in the making.
         self._places: list[_Place] = []
         self._shape = _Shape()
         self._ordinals: list[int] = []
@@ -133,6 +118,7 @@ class Walk:
         stack: list[Any] = list(nodes)
         stack.reverse()
         until_check = _NODES_BETWEEN_CHECKS
+        text = self._text
         while True:
             if not stack:
                 self._end_block()
@@ -148,12 +134,16 @@ class Walk:
             kind = type(node)
             if kind is Text:
                 data: str = node.data
-                if self._shape.pre:
-                    self._read_preformatted(data, node)
-                elif data.isspace():
-                    self._space = True
+                if data.isspace() and not self._shape.pre:
+                    text.space = True
                 else:
-                    self._read_text(data, node)
+                    started = text.length == 0
+                    if self._shape.pre:
+                        text.add_preformatted(data)
+                    else:
+                        text.add(data)
+                    if started and text.length and self._on_page:
+                        self._source = position_of(node)
             elif kind is Tag:
                 self._open_tag(node, stack)
             elif kind is int:
@@ -165,88 +155,29 @@ class Walk:
             elif kind is tuple:
                 self._open_late(node[0], stack)
 
-    # Text
-
-    def _read_text(self, data: str, node: Any) -> None:
-        piece = " ".join(data.split())
-        if not piece.isprintable():
-            piece = " ".join(cleaned(piece).split())
-        if not piece:
-            self._space = True
-            return
-        if self._tabs:
-            piece = "\t" * self._tabs + piece
-            self._tabs = 0
-        elif self._length:
-            if self._newline:
-                piece = "\n" + piece
-            elif self._space or data[0].isspace():
-                piece = " " + piece
-        self._newline = False
-        self._space = data[-1].isspace()
-        self._append(piece, node)
-
-    def _read_preformatted(self, data: str, node: Any) -> None:
-        if not self._length:
-            data = data.lstrip("\r\n")
-        if not data.isprintable():
-            data = cleaned(data)
-        if data:
-            self._append(data, node)
-
-    def _append(self, piece: str, node: Any) -> None:
-        if not self._length and self._on_page:
-            self._source = position_of(node)
-        self._parts.append(piece)
-        self._length += len(piece)
-        if self._link_depth:
-            self._link_length += len(piece)
+    # Blocks
 
     def _break_line(self, stack: list[Any]) -> None:
+        text = self._text
         if self._shape.pre:
-            if self._length:
-                self._parts.append("\n")
-                self._length += 1
+            text.add_line_break()
         elif self._shape.table:
-            self._space = True
-        elif self._newline:
+            text.space = True
+        elif text.newline:
             self._end_block()
             self._leave_late(stack)
-        elif self._length:
-            self._newline = True
-
-    def _next_offset(self) -> int:
-        """Where the next piece of text will start, blanks apart."""
-        if self._length and (self._space or self._newline or self._tabs):
-            return self._length + 1
-        return self._length
-
-    # Blocks
+        elif text.length:
+            text.newline = True
 
     def _end_block(self) -> None:
         """Make a block of the text since the last one, if there is any."""
-        if self._length:
-            text = "".join(self._parts)
-            if self._shape.pre:
-                text = text.rstrip()
-                if "\t" in text:
-                    text = text.expandtabs(4)
-                    self._spans.clear()  # they point into the text as it was
-                elif self._spans:
-                    self._spans = [span for span in self._spans if span.end <= len(text)]
-            if text and not text.isspace():
-                self._add_block(text)
-            self._parts.clear()
-            self._spans.clear()
-            self._length = 0
-            self._link_length = 0
-            self._link_end = -1
+        text = self._text
+        if text.length:
+            finished = text.finish(self._shape.pre)
+            if finished and not finished.isspace():
+                self._add_block(finished)
             self._marks = NO_WORDS
-            if self._open:
-                self._open = [(kind, target, 0) for kind, target, _ in self._open]
-        self._space = False
-        self._newline = False
-        self._tabs = 0
+        text.start()
 
     def _leave_late(self, stack: list[Any]) -> None:
         """Put the hidden parts of the block that just ended on the stack, to be read now."""
@@ -256,35 +187,24 @@ class Walk:
             self._late.clear()
 
     def _add_block(self, text: str) -> None:
-        spans = _NO_SPANS
-        if self._open or self._spans or self._images:
-            spans = self._finished_spans(len(text))
         shape = self._shape
         self.blocks.append(
             Block(
                 text,
                 shape.kind,
                 shape.level,
-                spans,
+                self._text.finished_spans(len(text)),
                 self._source,
                 self._origin,
                 self._element(),
                 shape.group,
-                self._link_length,
+                self._text.link_length,
                 shape.ordinal,
                 shape.detail,
                 shape.hidden,
                 self._marks,
             )
         )
-
-    def _finished_spans(self, length: int) -> tuple[Span, ...]:
-        spans = self._images + self._spans
-        for kind, target, start in self._open:
-            if start < length:
-                spans.append(Span(start, length, kind, target))
-        self._images.clear()
-        return tuple(spans)
 
     def _element(self) -> int:
         """The index of the element that a block stands in, made now if this is its first one."""
@@ -395,11 +315,11 @@ class Walk:
     def _open_in_cell(self, node: Any, tag: str, stack: list[Any]) -> None:
         """Inside a row of data nothing ends a block: a new cell is a tab, the rest a blank."""
         if tag == "td" or tag == "th":
-            if tag == "th" and not self._length and not self._tabs:
+            if tag == "th" and not self._text.length and not self._text.tabs:
                 self._shape.detail = "th"
             stack.append(_CLOSE_CELL)
         else:
-            self._space = True
+            self._text.space = True
             stack.append(_CLOSE_INLINE)
         push_children(node, stack)
 
@@ -426,7 +346,7 @@ class Walk:
                 return
             block = len(self.blocks)
             if words:
-                if not self._length and len(self._marks) < _MOST_MARKS:
+                if not self._text.length and len(self._marks) < _MOST_MARKS:
                     self._marks += words
                 if not item:
                     self._teller.read_named(node, words, block)
@@ -440,7 +360,7 @@ class Walk:
                 self._read_image(node)
             elif tag == "time":
                 self._teller.read_time(node, block)
-        if tag == "math" and not self._open:
+        if tag == "math" and not self._text.open:
             self._open_span("math", formula_source(node), stack)
         push_children(node, stack)
 
@@ -448,42 +368,27 @@ class Walk:
         self._teller.read_link(node)
         target: str | None = node.attr("href")
         if target is not None:
-            if self._length and self._link_end == self._length and not self._shape.pre:
-                self._space = True  # two links without a blank between them are two words
+            if not self._shape.pre:
+                self._text.part_links()
             self._open_span("link", target.strip(), stack)
 
     def _open_span(self, kind: SpanKind, target: str, stack: list[Any]) -> None:
-        if len(self._open) < _MOST_OPEN_SPANS:
-            self._open.append((kind, target, self._next_offset()))
-            if kind == "link":
-                self._link_depth += 1
+        if self._text.open_span(kind, target):
             stack.append(_CLOSE_SPAN)
 
     def _close(self, action: int) -> None:
         if action == _CLOSE_SPAN:
-            kind, target, start = self._open.pop()
-            if kind == "link":
-                self._link_depth -= 1
-            if start < self._length or kind == "math":
-                self._spans.append(Span(start, self._length, kind, target))
-                if kind == "link":
-                    self._link_end = self._length
+            self._text.close_span()
         elif action == _CLOSE_CELL:
-            self._tabs += 1
+            self._text.tabs += 1
         else:
-            self._space = True
+            self._text.space = True
 
     def _read_image(self, node: Any) -> None:
         source: str = node.attr("data-src") or node.attr("src") or ""
-        if not source or source.startswith("data:") or len(self._images) >= _MOST_IMAGES:
-            return
-        label: str = node.attr("alt") or ""
-        at = self._length
-        image = Span(at, at, "image", source.strip(), " ".join(label.split()))
-        if at:
-            self._spans.append(image)
-        else:
-            self._images.append(image)
+        if source and not source.startswith("data:") and self._text.has_room_for_image():
+            label: str = node.attr("alt") or ""
+            self._text.add_image(source.strip(), " ".join(label.split()))
 
     def _open_late(self, node: Any, stack: list[Any]) -> None:
         """Read a hidden inline element as a block of its own, after the block it stood in."""
@@ -524,8 +429,7 @@ class Walk:
         elif script_type.startswith("math/tex"):
             formula: str = node.text.strip()
             if formula:
-                start = self._next_offset()
-                self._spans.append(Span(start, start, "math", formula))
+                self._text.add_formula(formula)
 
 
 def push_children(node: Any, stack: list[Any]) -> None:
@@ -535,11 +439,6 @@ def push_children(node: Any, stack: list[Any]) -> None:
         stack.append(children[0])
     elif children:
         stack.extend(children[::-1])
-
-
-def cleaned(text: str) -> str:
-    """The text without the characters that no text should have; before offsets are taken in it."""
-    return clean_controls(text.replace(_SOFT_HYPHEN, ""))
 
 
 def position_of(text: Any) -> tuple[int, int]:

@@ -1,0 +1,166 @@
+"""The text of a block in the making: its parts, what joins them, and the spans that lie on it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.document import Span, SpanKind
+from declutter.readers.controls import clean_controls
+
+_NO_SPANS: Final[tuple[Span, ...]] = ()
+_SOFT_HYPHEN: Final = "\u00ad"
+_MOST_OPEN_SPANS: Final = 32
+_MOST_IMAGES: Final = 8
+
+
+class BlockText:
+    """What has been read of a block's text, and the spans that stand open around it."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self.space = False
+        self.newline = False
+        self.tabs = 0
+        self.link_length = 0
+        self.open: list[tuple[SpanKind, str, int]] = []
+        self._parts: list[str] = []
+        self._spans: list[Span] = []
+        self._images: list[Span] = []
+        self._link_depth = 0
+        self._link_end = -1
+
+    def add(self, data: str) -> None:
+        """Add text of the page, its white space folded; what joins it to the text before it is
+        what stood between them."""
+        piece = " ".join(data.split())
+        if not piece.isprintable():
+            piece = " ".join(cleaned(piece).split())
+        if not piece:
+            self.space = True
+            return
+        if self.tabs:
+            piece = "\t" * self.tabs + piece
+            self.tabs = 0
+        elif self.length:
+            if self.newline:
+                piece = "\n" + piece
+            elif self.space or data[0].isspace():
+                piece = " " + piece
+        self.newline = False
+        self.space = data[len(data) - 1].isspace()
+        self._append(piece)
+
+    def add_preformatted(self, data: str) -> None:
+        """Add text whose white space stays."""
+        if not self.length:
+            data = data.lstrip("\r\n")
+        if not data.isprintable():
+            data = cleaned(data)
+        if data:
+            self._append(data)
+
+    def add_line_break(self) -> None:
+        """Add a line break to preformatted text."""
+        if self.length:
+            self._parts.append("\n")
+            self.length += 1
+
+    def _append(self, piece: str) -> None:
+        self._parts.append(piece)
+        self.length += len(piece)
+        if self._link_depth:
+            self.link_length += len(piece)
+
+    def _next_offset(self) -> int:
+        """Where the next piece of text will start, blanks apart."""
+        if self.length and (self.space or self.newline or self.tabs):
+            return self.length + 1
+        return self.length
+
+    # Spans
+
+    def open_span(self, kind: SpanKind, target: str) -> bool:
+        """Open a span around the text to come; whether it was, and is to be closed."""
+        if len(self.open) >= _MOST_OPEN_SPANS:
+            return False
+        self.open.append((kind, target, self._next_offset()))
+        if kind == "link":
+            self._link_depth += 1
+        return True
+
+    def close_span(self) -> None:
+        """Close the span opened last; it is kept where it has text, or is a formula."""
+        kind, target, start = self.open.pop()
+        if kind == "link":
+            self._link_depth -= 1
+        if start < self.length or kind == "math":
+            self._spans.append(Span(start, self.length, kind, target))
+            if kind == "link":
+                self._link_end = self.length
+
+    def part_links(self) -> None:
+        """See to it that two links without a blank between them are two words."""
+        if self.length and self._link_end == self.length:
+            self.space = True
+
+    def add_formula(self, source: str) -> None:
+        """Put a formula, which shows no text, at the place reached."""
+        start = self._next_offset()
+        self._spans.append(Span(start, start, "math", source))
+
+    def has_room_for_image(self) -> bool:
+        return len(self._images) < _MOST_IMAGES
+
+    def add_image(self, target: str, label: str) -> None:
+        """Put an image at the place reached; one before any text waits for the next block."""
+        at = self.length
+        image = Span(at, at, "image", target, label)
+        if at:
+            self._spans.append(image)
+        else:
+            self._images.append(image)
+
+    # The end of a block
+
+    def finish(self, preformatted: bool) -> str:
+        """The text of the block that ends here, its end stripped where it is preformatted."""
+        parts = self._parts
+        text = parts[0] if len(parts) == 1 else "".join(parts)
+        if preformatted:
+            text = text.rstrip()
+            if "\t" in text:
+                text = text.expandtabs(4)
+                self._spans.clear()  # they point into the text as it was
+            elif self._spans:
+                self._spans = [span for span in self._spans if span.end <= len(text)]
+        return text
+
+    def finished_spans(self, length: int) -> tuple[Span, ...]:
+        """The spans of the block that ends here, `length` characters long."""
+        if not (self.open or self._spans or self._images):
+            return _NO_SPANS
+        spans = self._images + self._spans
+        for kind, target, start in self.open:
+            if start < length:
+                spans.append(Span(start, length, kind, target))
+        self._images.clear()
+        return tuple(spans)
+
+    def start(self) -> None:
+        """Start the next block; spans that stand open go on in it."""
+        if self.length:
+            self._parts.clear()
+            self._spans.clear()
+            self.length = 0
+            self.link_length = 0
+            self._link_end = -1
+            if self.open:
+                self.open = [(kind, target, 0) for kind, target, _ in self.open]
+        self.space = False
+        self.newline = False
+        self.tabs = 0
+
+
+def cleaned(text: str) -> str:
+    """The text without the characters that no text should have; before offsets are taken in it."""
+    return clean_controls(text.replace(_SOFT_HYPHEN, ""))
