@@ -168,7 +168,7 @@ def test_one_word_before_a_longer_part_is_not_the_title() -> None:
 def test_a_title_declared_for_citing_goes_before_a_heading_that_is_hardly_like_it() -> None:
     head = "<title>Welcome page</title><meta name='dc.title' content='Harbour survey'>"
     page = "<head>{}</head><body><h1>{}</h1><p>Text.</p>"
-    assert metadata_of(page.format(head, "Our page of figures")).title == "Harbour survey"
+    assert metadata_of(page.format(head, "Page of figures")).title == "Harbour survey"
     assert metadata_of(page.format(head, "Survey of a harbour")).title == "Survey of a harbour"
 
 
