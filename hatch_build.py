@@ -37,6 +37,8 @@ COLD = ("declutter/readers/html_ruled.py", "declutter/readers/html_layout.py")
 UNCHECKED: tuple[str, ...] = ()
 
 DIRECTIVES = {"language_level": 3, "emit_code_comments": False}
+# Where a .pxd file has the types, annotations are not asked for them: the two may not differ.
+DECLARED = {"annotation_typing": False}
 NO_CHECKS = {"boundscheck": False, "wraparound": False}
 GCC_OPTIONS = ["-O3", "-g0", "-Wno-unused-function", "-Wno-unreachable-code"]
 JOBS = 2
@@ -84,10 +86,14 @@ def compile_modules(source: Path, scratch: Path) -> dict[str, str]:
     modules = hot_modules(source)
     if unknown := set(UNCHECKED).difference(modules):
         raise ValueError(f"UNCHECKED names what is not compiled: {', '.join(sorted(unknown))}")
-    checked = [module for module in modules if module not in UNCHECKED]
+    typed = [module for module in modules if (source / module).with_suffix(".pxd").exists()]
+    checked = [module for module in typed if module not in UNCHECKED]
+    plain = [module for module in modules if module not in typed and module not in UNCHECKED]
     with contextlib.chdir(source):
-        extensions = translate(checked, DIRECTIVES, scratch) + translate(
-            list(UNCHECKED), DIRECTIVES | NO_CHECKS, scratch
+        extensions = (
+            translate(plain, DIRECTIVES, scratch)
+            + translate(checked, DIRECTIVES | DECLARED, scratch)
+            + translate(list(UNCHECKED), DIRECTIVES | DECLARED | NO_CHECKS, scratch)
         )
         command = build_ext(Distribution({"name": "declutter", "ext_modules": extensions}))
         command.build_lib = str(scratch / "lib")

@@ -8,7 +8,7 @@ from typing import Any, Final
 from declutter.document import Block
 from declutter.readers.decode import decode_wide
 from declutter.readers.html import parse_html
-from declutter.readers.html_walk import position_of
+from declutter.readers.html_nodes import position_of
 from declutter.readers.tags import BLOCK_TAGS, PLAIN_INLINE_TAGS
 
 _BOXES: Final = {

@@ -8,6 +8,7 @@ from declutter.readers.tags import LAYOUT_TAGS
 from declutter.readers.words import attribute_words
 
 # What an attribute tells, by its name.
+_NOTHING: Final = 0
 _NAME: Final = 1
 _ITEM: Final = 2
 _HIDDEN: Final = 3
@@ -29,23 +30,23 @@ _TELLING: Final[dict[str, int]] = {
     "aria-hidden": _ARIA_HIDDEN,
 }
 _CODE_PREFIXES: Final = ("language-", "lang-", "highlight-source-", "brush:")
+_MOST_IMPLIED: Final = 6  # elements without a tag around each other, such as tr, tbody, body, html
 _CELL_TEXT: Final = 160
 """Characters a cell of a table of data has at most, on average; above, the table is layout."""
 
 NO_WORDS: Final[tuple[str, ...]] = ()
 
 
-def read_attributes(node: Any) -> tuple[tuple[str, ...], bool, bool]:
-    """The words that an element's attributes name it by, whether they keep it from being shown,
-    and whether it is a microdata property."""
+def read_attributes(node: Any, names: list[str]) -> tuple[tuple[str, ...], bool, bool]:
+    """What an element's attributes, given their names, tell: the words they name it by, whether
+    they keep it from being shown, and whether it is a microdata property."""
     words = NO_WORDS
     hidden = False
     item = False
     # One attribute asked for costs a fifth of a copy of them all; most elements have one or two.
-    names: list[str] = node.attrs.keys()
     for name in names:
-        told = _TELLING.get(name)
-        if told is None:
+        told = _TELLING.get(name, _NOTHING)
+        if told == _NOTHING:
             continue
         value: str | None = node.attr(name)
         if told <= _ITEM:
@@ -111,3 +112,17 @@ def formula_source(node: Any) -> str:
         if "tex" in (annotation.attr("encoding") or ""):
             return " ".join(annotation.text.split())
     return " ".join((node.attr("alttext") or "").split())
+
+
+def position_of(text: Any) -> tuple[int, int]:
+    """Line and column, both from 1, of the element that a text node stands in.
+
+    An element without a tag of its own stands where the one around it does.
+    """
+    node = text.parent
+    for _ in range(_MOST_IMPLIED):
+        place: tuple[int, int] | None = getattr(node, "position", None)
+        if place is not None:
+            return place[0], place[1] + 1
+        node = getattr(node, "parent", None)
+    return 1, 1

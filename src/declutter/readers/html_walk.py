@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from declutter.document import Block, BlockKind, Declared, Element, Origin, SpanKind
+from declutter.document import Block, Declared, Element, Origin, SpanKind
 from declutter.readers.html_declared import Teller, read_meta, read_relation
 from declutter.readers.html_nodes import (
     NO_WORDS,
-    code_language,
-    first_ordinal,
     formula_source,
-    is_data_table,
+    position_of,
     read_attributes,
 )
+from declutter.readers.html_shape import Shape, Shaper
 from declutter.readers.html_text import BlockText
 from declutter.readers.tags import (
     BLOCK,
     BREAK,
-    HEADING_LEVELS,
     INLINE,
     LIST_TAGS,
     PLAIN,
@@ -27,6 +25,7 @@ from declutter.readers.tags import (
     SKIPPED,
     SPAN_KINDS,
     TABLE_PARTS,
+    UNKNOWN,
 )
 
 if TYPE_CHECKING:
@@ -39,36 +38,7 @@ _MOST_MARKS: Final = 24
 _CLOSE_SPAN: Final = 1
 _CLOSE_CELL: Final = 2
 _CLOSE_INLINE: Final = 3
-_MOST_IMPLIED: Final = 6  # elements without a tag around each other, such as tr, tbody, body, html
 _NODES_BETWEEN_CHECKS: Final = 4096
-
-
-class _Shape:
-    """What the blocks of a place are. Places share it; it is copied where a place differs."""
-
-    __slots__ = ("detail", "group", "hidden", "kind", "level", "ordinal", "pre", "table")
-
-    def __init__(self) -> None:
-        self.kind: BlockKind = "paragraph"
-        self.level = 0
-        self.group = 0
-        self.ordinal = 0
-        self.detail = ""
-        self.hidden = False
-        self.pre = False
-        self.table = False
-
-    def copy(self) -> _Shape:
-        shape = _Shape()
-        shape.kind = self.kind
-        shape.level = self.level
-        shape.group = self.group
-        shape.ordinal = self.ordinal
-        shape.detail = self.detail
-        shape.hidden = self.hidden
-        shape.pre = self.pre
-        shape.table = self.table
-        return shape
 
 
 class _Place:
@@ -76,7 +46,7 @@ class _Place:
 
     __slots__ = ("element", "outside", "tag", "words")
 
-    def __init__(self, tag: str, words: tuple[str, ...], outside: _Shape) -> None:
+    def __init__(self, tag: str, words: tuple[str, ...], outside: Shape) -> None:
         self.tag = tag
         self.words = words
         self.outside = outside
@@ -102,9 +72,8 @@ class Walk:
         self._marks = NO_WORDS
         # What stands open around the block in the making.
         self._places: list[_Place] = []
-        self._shape = _Shape()
-        self._ordinals: list[int] = []
-        self._groups = 0
+        self._shape = Shape()
+        self._shaper = Shaper()
         self._late: list[Any] = []
 
     def read(self, nodes: Any, origin: Origin) -> None:
@@ -210,9 +179,13 @@ class Walk:
         """The index of the element that a block stands in, made now if this is its first one."""
         places = self._places
         made = len(places)
-        while made and places[made - 1].element < 0:
+        index = -1
+        while made:
+            place = places[made - 1]
+            if place.element >= 0:
+                index = place.element
+                break
             made -= 1
-        index = places[made - 1].element if made else -1
         for at in range(made, len(places)):
             place = places[at]
             place.element = len(self.elements)
@@ -224,8 +197,8 @@ class Walk:
 
     def _open_tag(self, node: Any, stack: list[Any]) -> None:
         tag: str = node.tag
-        role = ROLES.get(tag)
-        if role is None:
+        role = ROLES.get(tag, UNKNOWN)
+        if role == UNKNOWN:
             role = BLOCK if "-" in tag and not tag.startswith("mjx-") else INLINE
         if role == BLOCK:
             self._open_block(node, tag, stack)
@@ -253,8 +226,9 @@ class Walk:
             return
         words = NO_WORDS
         outside = self._shape
-        if node.attrs:
-            words, hidden, item = read_attributes(node)
+        names: list[str] = node.attrs.keys()
+        if names:
+            words, hidden, item = read_attributes(node, names)
             if item:
                 self._teller.read_item(node, len(self.blocks))
             if hidden and not outside.hidden:
@@ -263,54 +237,9 @@ class Walk:
         place = _Place(tag, words, outside)
         self._places.append(place)
         if tag in SHAPING_TAGS:
-            self._shape = self._shape.copy()
-            self._reshape(node, tag)
+            self._shape = self._shaper.shape(node, tag, self._shape)
         stack.append(place)
         push_children(node, stack)
-
-    def _reshape(self, node: Any, tag: str) -> None:
-        """Set what the blocks of an element are, from its tag."""
-        shape = self._shape
-        level = HEADING_LEVELS.get(tag)
-        if level is not None:
-            shape.kind = "heading"
-            shape.level = level
-            shape.group = 0
-        elif tag == "li" or tag == "dt" or tag == "dd":
-            shape.kind = "list_item"
-            shape.level = max(len(self._ordinals), 1)
-            shape.ordinal = 0
-            if self._ordinals and self._ordinals[-1] >= 0:
-                self._ordinals[-1] += 1
-                shape.ordinal = self._ordinals[-1]
-        elif tag in LIST_TAGS:
-            self._ordinals.append(first_ordinal(node) if tag == "ol" else -1)
-            if len(self._ordinals) == 1:
-                shape.group = self._new_group()
-        elif tag == "pre":
-            if not shape.pre:
-                shape.group = self._new_group()
-                shape.detail = code_language(node)
-            shape.pre = True
-            shape.kind = "code"
-        elif tag == "blockquote":
-            shape.kind = "quote"
-        elif tag == "figcaption" or tag == "caption":
-            shape.kind = "caption"
-            shape.group = 0
-            shape.table = False
-        elif tag == "table":
-            shape.table = is_data_table(node)
-            shape.kind = "paragraph"
-            if shape.table:
-                shape.kind = "table_row"
-                shape.group = self._new_group()
-        elif tag == "tr":
-            shape.detail = ""
-
-    def _new_group(self) -> int:
-        self._groups += 1
-        return self._groups
 
     def _open_in_cell(self, node: Any, tag: str, stack: list[Any]) -> None:
         """Inside a row of data nothing ends a block: a new cell is a tab, the rest a blank."""
@@ -331,16 +260,17 @@ class Walk:
             return
         if place.element >= 0:
             self.elements[place.element].last = len(self.blocks)
-        if place.tag in LIST_TAGS and self._ordinals:
-            self._ordinals.pop()
+        if place.tag in LIST_TAGS:
+            self._shaper.leave_list()
         self._places.pop()
         self._shape = place.outside
 
     # Inline elements
 
     def _open_inline(self, node: Any, tag: str, stack: list[Any]) -> None:
-        if node.attrs:
-            words, hidden, item = read_attributes(node)
+        names: list[str] = node.attrs.keys()
+        if names:
+            words, hidden, item = read_attributes(node, names)
             if hidden and not self._shape.hidden:
                 self._late.append(node)
                 return
@@ -392,7 +322,7 @@ class Walk:
 
     def _open_late(self, node: Any, stack: list[Any]) -> None:
         """Read a hidden inline element as a block of its own, after the block it stood in."""
-        place = _Place(node.tag, read_attributes(node)[0], self._shape)
+        place = _Place(node.tag, read_attributes(node, node.attrs.keys())[0], self._shape)
         self._places.append(place)
         self._shape = self._shape.copy()
         self._shape.hidden = True
@@ -439,17 +369,3 @@ def push_children(node: Any, stack: list[Any]) -> None:
         stack.append(children[0])
     elif children:
         stack.extend(children[::-1])
-
-
-def position_of(text: Any) -> tuple[int, int]:
-    """Line and column, both from 1, of the element that a text node stands in.
-
-    An element without a tag of its own stands where the one around it does.
-    """
-    node = text.parent
-    for _ in range(_MOST_IMPLIED):
-        place: tuple[int, int] | None = getattr(node, "position", None)
-        if place is not None:
-            return place[0], place[1] + 1
-        node = getattr(node, "parent", None)
-    return 1, 1

@@ -12,6 +12,7 @@ BLOCK: Final = 0  # a container of blocks: its text is apart from the text aroun
 INLINE: Final = 1  # a part of the text around it
 PLAIN: Final = 2  # inline, and its attributes say nothing that a reader or a judge uses
 BREAK: Final = 3
+UNKNOWN: Final = -1
 SKIPPED: Final = 4  # no text of the page; template and noscript are read where it has little else
 
 BLOCK_TAGS: Final = frozenset(

@@ -1,0 +1,14 @@
+cimport cython
+
+
+cdef dict _TELLING
+cdef int _NOTHING
+cdef int _NAME
+cdef int _ITEM
+cdef int _HIDDEN
+cdef int _STYLE
+cdef int _ARIA_HIDDEN
+
+
+@cython.locals(words=tuple, found=tuple, hidden=bint, item=bint, told=int, name=str, value=str)
+cpdef tuple read_attributes(object node, list names)

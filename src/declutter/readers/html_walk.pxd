@@ -1,0 +1,88 @@
+cimport cython
+
+from declutter.readers.html_declared cimport Teller
+from declutter.readers.html_shape cimport Shape, Shaper
+from declutter.readers.html_text cimport BlockText
+
+
+cdef frozenset _PERMALINK_SIGNS
+cdef Py_ssize_t _MOST_MARKS
+cdef int _CLOSE_SPAN
+cdef int _CLOSE_CELL
+cdef int _CLOSE_INLINE
+cdef int _NODES_BETWEEN_CHECKS
+cdef dict ROLES
+cdef dict SPAN_KINDS
+cdef frozenset LIST_TAGS
+cdef frozenset SHAPING_TAGS
+cdef frozenset TABLE_PARTS
+cdef int BLOCK
+cdef int BREAK
+cdef int INLINE
+cdef int PLAIN
+cdef int SKIPPED
+cdef int UNKNOWN
+cdef tuple NO_WORDS
+
+
+@cython.final
+cdef class _Place:
+    cdef str tag
+    cdef tuple words
+    cdef Shape outside
+    cdef Py_ssize_t element
+
+
+@cython.final
+cdef class Walk:
+    cdef readonly list blocks
+    cdef readonly list elements
+    cdef readonly object declared
+    cdef readonly object deadline
+    cdef readonly bint has_json_ld
+    cdef readonly list unread
+    cdef readonly list states
+    cdef Teller _teller
+    cdef str _origin
+    cdef bint _on_page
+    cdef tuple _source
+    cdef BlockText _text
+    cdef tuple _marks
+    cdef list _places
+    cdef Shape _shape
+    cdef Shaper _shaper
+    cdef list _late
+
+    @cython.locals(
+        stack=list, until_check=int, text=BlockText, data=str, started=bint, kind=object
+    )
+    cpdef object read(self, object nodes, str origin)
+    @cython.locals(text=BlockText)
+    cdef object _break_line(self, list stack)
+    @cython.locals(text=BlockText, finished=str)
+    cdef object _end_block(self)
+    cdef object _leave_late(self, list stack)
+    @cython.locals(shape=Shape)
+    cdef object _add_block(self, str text)
+    @cython.locals(places=list, made=Py_ssize_t, index=Py_ssize_t, at=Py_ssize_t, place=_Place)
+    cdef Py_ssize_t _element(self)
+    @cython.locals(tag=str, role=int)
+    cdef object _open_tag(self, object node, list stack)
+    @cython.locals(words=tuple, names=list, outside=Shape, place=_Place, hidden=bint, item=bint)
+    cdef object _open_block(self, object node, str tag, list stack)
+    cdef object _open_in_cell(self, object node, str tag, list stack)
+    cdef object _close_place(self, _Place place, list stack)
+    @cython.locals(words=tuple, names=list, hidden=bint, item=bint, block=Py_ssize_t)
+    cdef object _open_inline(self, object node, str tag, list stack)
+    cdef object _open_link(self, object node, list stack)
+    cdef object _open_span(self, str kind, str target, list stack)
+    cdef object _close(self, int action)
+    cdef object _read_image(self, object node)
+    @cython.locals(place=_Place)
+    cdef object _open_late(self, object node, list stack)
+    cdef object _skip(self, object node, str tag)
+    cpdef object note_script(self, object node)
+
+
+@cython.locals(children=tuple)
+cdef object push_children(object node, list stack)
