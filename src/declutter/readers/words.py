@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
-_LETTERS: Final = "".join(chr(c) if 97 <= c <= 122 else " " for c in range(128))
-"""For str.translate: what is no lower-case letter of ASCII becomes a blank."""
+_WORD: Final = re.compile(
+    r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])|[^\W\d_a-zA-Z]{2,}"  # of two letters and more
+)
+_LETTERS: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
+"""For bytes.translate: what is no lower-case letter of ASCII becomes a blank."""
 _MOST_WORDS: Final = 24
 _MOST_CHARACTERS: Final = 400
-_MOST_CACHED: Final = 20_000
+_MOST_CACHED: Final = 4_000
 
 _cache: dict[str, tuple[str, ...]] = {}
 
@@ -24,14 +26,24 @@ def attribute_words(value: str) -> tuple[str, ...]:
     known = _cache.get(value)
     if known is not None:
         return known
-    start = value[:_MOST_CHARACTERS]
-    if start.isascii() and start.islower():
-        found = start.translate(_LETTERS).split()  # what the pattern finds here, in less time
-    else:
-        found = [word.lower() for word in _WORD.findall(start)]
-    words = tuple(dict.fromkeys([word for word in found if len(word) > 1]))[:_MOST_WORDS]
+    words: list[str] = []
+    for word in _split(value[:_MOST_CHARACTERS]):
+        if len(word) > 1 and word not in words:
+            words.append(word)
+            if len(words) == _MOST_WORDS:
+                break
+    found = tuple(words)
     if len(_cache) >= _MOST_CACHED:
         _cache.clear()
     if len(value) <= _MOST_CHARACTERS:
-        _cache[value] = words
-    return words
+        _cache[value] = found
+    return found
+
+
+def _split(value: str) -> list[str]:
+    """The words of a value, some of one letter among them; a short way for the most common."""
+    if value.isascii():
+        code = value.encode()
+        if code.islower():
+            return code.translate(_LETTERS).decode().split()
+    return " ".join(_WORD.findall(value)).lower().split()
