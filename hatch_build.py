@@ -21,7 +21,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 # Measured to gain: the walk over the tree, and what looks at every block.
 # The nouns (document.py) stay Python: they are pickled between processes.
 HOT = (
-    "declutter/readers/html_*.py",
+    "declutter/readers/html*.py",
     "declutter/readers/words.py",
     "declutter/readers/tags.py",
     "declutter/judge/[!_]*.py",

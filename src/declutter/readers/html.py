@@ -27,13 +27,13 @@ def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> 
     they declare or look like; an unknown label is passed over.
     """
     deadline.check_marks(data, "<")
-    document = parse_html(data, charset)
+    document, encoding = parse_html(data, charset)
     deadline.check()
-    return read_document(document, deadline)
+    return read_document(document, encoding, deadline)
 
 
-def read_document(document: Any, deadline: Deadline) -> Page:
-    """Read a parsed document into a Page, in one walk."""
+def read_document(document: Any, encoding: str | None, deadline: Deadline) -> Page:
+    """Read a parsed document, and the encoding it was in, into a Page, in one walk."""
     declared = Declared()
     walk = Walk(declared, deadline)
     root = document.root
@@ -46,37 +46,40 @@ def read_document(document: Any, deadline: Deadline) -> Page:
                 walk.read((child,), "page")
     if walk.has_json_ld:
         declared.json_ld = read_json_scripts(document)
-    page = Page("html", walk.blocks, walk.elements, declared, encoding=document.encoding)
+    page = Page("html", walk.blocks, walk.elements, declared, encoding=encoding)
     if not shows_prose(page):
         read_unseen(walk, declared)
     return page
 
 
-def parse_html(data: bytes | str, charset: str | None) -> Any:
-    """Parse HTML into a turbohtml document."""
+def parse_html(data: bytes | str, charset: str | None) -> tuple[Any, str | None]:
+    """Parse HTML into a turbohtml document; with the name of the encoding that bytes are in."""
     from turbohtml import parse
 
     if isinstance(data, str):
-        return parse(data, allow_declarative_shadow_roots=False)
-    encoding = charset or plain_utf8(data) or declared_by_xml(data) or unmarked_utf16(data)
+        return parse(data, allow_declarative_shadow_roots=False), None
+    text = None if charset else plain_utf8(data)
+    if text is not None:
+        return parse(text, allow_declarative_shadow_roots=False), "UTF-8"
+    stated = charset or declared_by_xml(data) or unmarked_utf16(data)
     try:
-        return parse(
-            data, encoding=encoding, detect_encoding=True, allow_declarative_shadow_roots=False
+        document = parse(
+            data, encoding=stated, detect_encoding=True, allow_declarative_shadow_roots=False
         )
     except LookupError:
-        return parse(data, detect_encoding=True, allow_declarative_shadow_roots=False)
+        document = parse(data, detect_encoding=True, allow_declarative_shadow_roots=False)
+    return document, document.encoding
 
 
 def plain_utf8(data: bytes) -> str | None:
-    """UTF-8 where the bytes are that and more than ASCII, whatever they declare: text of another
+    """The text of bytes that are UTF-8 and more than ASCII, whatever they declare: text of another
     encoding is next to never valid UTF-8, and pages are saved anew without their labels."""
     if data.isascii():
         return None
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError:
         return None
-    return "utf-8"
 
 
 def declared_by_xml(data: bytes) -> str | None:

@@ -59,9 +59,7 @@ class Teller:
 
     def read_link(self, node: Any) -> None:
         """Keep what a link's rel says of its target, where that is an author, a tag or the like."""
-        relation: str | None = node.attr("rel")
-        if relation is None:
-            return
+        relation: str = node.attr("rel")
         for name in relation.split():
             if name in _TOLD_RELATIONS:
                 target: str = node.attr("href") or ""

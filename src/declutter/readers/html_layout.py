@@ -81,7 +81,7 @@ def lay_out(
     script, style, address or event handler is left; what would be fetched is a box with its name.
     """
     wide = decode_wide(data) if isinstance(data, bytes) else None
-    document = parse_html(data, charset) if wide is None else parse_html(wide[0], None)
+    document, _ = parse_html(data, charset) if wide is None else parse_html(wide[0], None)
     body = document.find("body") or document.root
     if body is None:
         return ""

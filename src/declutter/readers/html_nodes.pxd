@@ -3,6 +3,7 @@ cimport cython
 
 cdef dict _TELLING
 cdef int _NOTHING
+cdef int _NAMES
 cdef int _NAME
 cdef int _ITEM
 cdef int _HIDDEN
@@ -11,4 +12,7 @@ cdef int _ARIA_HIDDEN
 
 
 @cython.locals(words=tuple, found=tuple, hidden=bint, item=bint, told=int, name=str, value=str)
-cpdef tuple read_attributes(object node, list names)
+cpdef tuple read_attributes(object node, object attributes, list names)
+@cython.locals(place=tuple)
+cpdef tuple position_of(object text)
+cdef bint hides(str style)

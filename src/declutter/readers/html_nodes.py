@@ -9,13 +9,14 @@ from declutter.readers.words import attribute_words
 
 # What an attribute tells, by its name.
 _NOTHING: Final = 0
-_NAME: Final = 1
-_ITEM: Final = 2
-_HIDDEN: Final = 3
-_STYLE: Final = 4
-_ARIA_HIDDEN: Final = 5
+_NAMES: Final = 1  # turbohtml has a list of the names
+_NAME: Final = 2
+_ITEM: Final = 3
+_HIDDEN: Final = 4
+_STYLE: Final = 5
+_ARIA_HIDDEN: Final = 6
 _TELLING: Final[dict[str, int]] = {
-    "class": _NAME,
+    "class": _NAMES,
     "id": _NAME,
     "role": _NAME,
     "itemprop": _ITEM,
@@ -24,7 +25,7 @@ _TELLING: Final[dict[str, int]] = {
     "data-testid": _NAME,
     "data-component": _NAME,
     "data-type": _NAME,
-    "rel": _NAME,
+    "rel": _NAMES,
     "hidden": _HIDDEN,
     "style": _STYLE,
     "aria-hidden": _ARIA_HIDDEN,
@@ -37,9 +38,11 @@ _CELL_TEXT: Final = 160
 NO_WORDS: Final[tuple[str, ...]] = ()
 
 
-def read_attributes(node: Any, names: list[str]) -> tuple[tuple[str, ...], bool, bool]:
-    """What an element's attributes, given their names, tell: the words they name it by, whether
-    they keep it from being shown, and whether it is a microdata property."""
+def read_attributes(
+    node: Any, attributes: Any, names: list[str]
+) -> tuple[tuple[str, ...], bool, bool]:
+    """What an element's attributes, which have these names, tell: the words they name it by,
+    whether they keep it from being shown, and whether it is a microdata property."""
     words = NO_WORDS
     hidden = False
     item = False
@@ -48,7 +51,7 @@ def read_attributes(node: Any, names: list[str]) -> tuple[tuple[str, ...], bool,
         told = _TELLING.get(name, _NOTHING)
         if told == _NOTHING:
             continue
-        value: str | None = node.attr(name)
+        value: str = node.attr(name) if told == _NAMES else attributes[name]
         if told <= _ITEM:
             if told == _ITEM:
                 item = True
@@ -57,11 +60,10 @@ def read_attributes(node: Any, names: list[str]) -> tuple[tuple[str, ...], bool,
                 words = words + found if words else found
         elif told == _HIDDEN:
             hidden = hidden or value != "until-found"
-        elif value is not None:
-            if told == _STYLE:
-                hidden = hidden or hides(value)
-            elif value == "true":
-                words = (*words, "aria-hidden")
+        elif told == _STYLE:
+            hidden = hidden or hides(value)
+        elif value == "true":
+            words = (*words, "aria-hidden")
     return words, hidden, item
 
 

@@ -34,17 +34,17 @@ def read_ruled(
     Raises BrokenSiteRule where the rule turns out to be broken.
     """
     deadline.check_marks(data, "<")
-    document = parse_html(data, charset)
+    document, encoding = parse_html(data, charset)
     deadline.check()
     root = document.find("html") or document.root
     if root is None:
-        return read_document(document, deadline)
+        return read_document(document, encoding, deadline)
     mirror = _Mirror(root, deadline)
     found = rule.find(mirror.tree, url)
     deadline.check()
     body = _mark(mirror, found.body, _BODY)
     strip = _mark(mirror, found.strip, _STRIP)
-    page = read_document(document, deadline)
+    page = read_document(document, encoding, deadline)
     page.ruled = Ruled(found, _collect(page, _BODY, body), _collect(page, _STRIP, strip))
     return page
 

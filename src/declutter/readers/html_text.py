@@ -32,9 +32,11 @@ class BlockText:
     def add(self, data: str) -> None:
         """Add text of the page, its white space folded; what joins it to the text before it is
         what stood between them."""
-        piece = " ".join(data.split())
-        if not piece.isprintable():
-            piece = " ".join(cleaned(piece).split())
+        piece = data.strip()
+        if "  " in piece or not piece.isprintable():  # a blank is the only space that is printable
+            piece = " ".join(piece.split())
+            if not piece.isprintable():
+                piece = " ".join(cleaned(piece).split())
         if not piece:
             self.space = True
             return

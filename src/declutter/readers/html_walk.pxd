@@ -26,6 +26,7 @@ cdef tuple NO_WORDS
 
 
 @cython.final
+@cython.freelist(32)
 cdef class _Place:
     cdef str tag
     cdef tuple words
@@ -54,7 +55,7 @@ cdef class Walk:
     cdef list _late
 
     @cython.locals(
-        stack=list, until_check=int, text=BlockText, data=str, started=bint, kind=object
+        stack=list, until_check=int, text=BlockText, started=bint, kind=object
     )
     cpdef object read(self, object nodes, str origin)
     @cython.locals(text=BlockText)
@@ -74,7 +75,7 @@ cdef class Walk:
     cdef object _close_place(self, _Place place, list stack)
     @cython.locals(words=tuple, names=list, hidden=bint, item=bint, block=Py_ssize_t)
     cdef object _open_inline(self, object node, str tag, list stack)
-    cdef object _open_link(self, object node, list stack)
+    cdef object _open_link(self, str target, list stack)
     cdef object _open_span(self, str kind, str target, list stack)
     cdef object _close(self, int action)
     cdef object _read_image(self, object node)

@@ -102,17 +102,13 @@ class Walk:
             node = stack.pop()
             kind = type(node)
             if kind is Text:
-                data: str = node.data
-                if data.isspace() and not self._shape.pre:
-                    text.space = True
+                started = text.length == 0
+                if self._shape.pre:
+                    text.add_preformatted(node.data)
                 else:
-                    started = text.length == 0
-                    if self._shape.pre:
-                        text.add_preformatted(data)
-                    else:
-                        text.add(data)
-                    if started and text.length and self._on_page:
-                        self._source = position_of(node)
+                    text.add(node.data)
+                if started and text.length and self._on_page:
+                    self._source = position_of(node)
             elif kind is Tag:
                 self._open_tag(node, stack)
             elif kind is int:
@@ -226,9 +222,10 @@ class Walk:
             return
         words = NO_WORDS
         outside = self._shape
-        names: list[str] = node.attrs.keys()
+        attributes = node.attrs
+        names: list[str] = attributes.keys()
         if names:
-            words, hidden, item = read_attributes(node, names)
+            words, hidden, item = read_attributes(node, attributes, names)
             if item:
                 self._teller.read_item(node, len(self.blocks))
             if hidden and not outside.hidden:
@@ -268,9 +265,10 @@ class Walk:
     # Inline elements
 
     def _open_inline(self, node: Any, tag: str, stack: list[Any]) -> None:
-        names: list[str] = node.attrs.keys()
+        attributes = node.attrs
+        names: list[str] = attributes.keys()
         if names:
-            words, hidden, item = read_attributes(node, names)
+            words, hidden, item = read_attributes(node, attributes, names)
             if hidden and not self._shape.hidden:
                 self._late.append(node)
                 return
@@ -285,7 +283,10 @@ class Walk:
             if tag == "a":
                 if self._shape.kind == "heading" and node.text.strip() in _PERMALINK_SIGNS:
                     return
-                self._open_link(node, stack)
+                if "rel" in names:
+                    self._teller.read_link(node)
+                if "href" in names:
+                    self._open_link(attributes["href"], stack)
             elif tag == "img":
                 self._read_image(node)
             elif tag == "time":
@@ -294,13 +295,10 @@ class Walk:
             self._open_span("math", formula_source(node), stack)
         push_children(node, stack)
 
-    def _open_link(self, node: Any, stack: list[Any]) -> None:
-        self._teller.read_link(node)
-        target: str | None = node.attr("href")
-        if target is not None:
-            if not self._shape.pre:
-                self._text.part_links()
-            self._open_span("link", target.strip(), stack)
+    def _open_link(self, target: str, stack: list[Any]) -> None:
+        if not self._shape.pre:
+            self._text.part_links()
+        self._open_span("link", target.strip(), stack)
 
     def _open_span(self, kind: SpanKind, target: str, stack: list[Any]) -> None:
         if self._text.open_span(kind, target):
@@ -322,7 +320,9 @@ class Walk:
 
     def _open_late(self, node: Any, stack: list[Any]) -> None:
         """Read a hidden inline element as a block of its own, after the block it stood in."""
-        place = _Place(node.tag, read_attributes(node, node.attrs.keys())[0], self._shape)
+        place = _Place(
+            node.tag, read_attributes(node, node.attrs, node.attrs.keys())[0], self._shape
+        )
         self._places.append(place)
         self._shape = self._shape.copy()
         self._shape.hidden = True
@@ -365,7 +365,5 @@ class Walk:
 def push_children(node: Any, stack: list[Any]) -> None:
     """Put an element's children on the stack, the first one uppermost."""
     children: tuple[Any, ...] = node.children
-    if len(children) == 1:
-        stack.append(children[0])
-    elif children:
-        stack.extend(children[::-1])
+    for child in reversed(children):
+        stack.append(child)

@@ -18,16 +18,16 @@ def read_json_scripts(document: Any) -> list[object]:
     """The values of a turbohtml document's JSON-LD scripts, in order; a script that cannot be
     mended is left out."""
     strict: list[object] = document.json_ld()
-    texts = [
-        script.text[:_LONGEST]
+    scripts = [
+        script
         for script in document.iter_elements(("script",))
         if "ld+json" in (script.attr("type") or "")
     ]
-    if len(strict) >= len(texts):
+    if len(strict) >= len(scripts):
         return strict
     values: list[object] = []
-    for text in texts:
-        value = parse_nearly_json(text)
+    for script in scripts:
+        value = parse_nearly_json(script.text[:_LONGEST])
         if value is not None:
             values.append(value)
     return values
