@@ -29,7 +29,8 @@ PAGE_TYPES: tuple[PageType, ...] = (
 )
 
 
-@dataclass(slots=True, frozen=True)
+# Not to be changed, and not frozen: freezing trebles what it costs to build one.
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
     """A stretch of a block's text that carries inline markup.
 
