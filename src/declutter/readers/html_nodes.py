@@ -123,8 +123,10 @@ def position_of(text: Any) -> tuple[int, int]:
     """
     node = text.parent
     for _ in range(_MOST_IMPLIED):
-        place: tuple[int, int] | None = getattr(node, "position", None)
+        if node is None:
+            break
+        place: tuple[int, int] | None = node.position
         if place is not None:
             return place[0], place[1] + 1
-        node = getattr(node, "parent", None)
+        node = node.parent
     return 1, 1

@@ -1,6 +1,7 @@
 cimport cython
 
 from declutter.readers.html_declared cimport Teller
+from declutter.readers.html_nodes cimport position_of, read_attributes
 from declutter.readers.html_shape cimport Shape, Shaper
 from declutter.readers.html_text cimport BlockText
 
@@ -27,6 +28,7 @@ cdef tuple NO_WORDS
 
 @cython.final
 @cython.freelist(32)
+@cython.no_gc
 cdef class _Place:
     cdef str tag
     cdef tuple words
@@ -79,7 +81,7 @@ cdef class Walk:
     cdef object _open_span(self, str kind, str target, list stack)
     cdef object _close(self, int action)
     cdef object _read_image(self, object node)
-    @cython.locals(place=_Place)
+    @cython.locals(place=_Place, words=tuple)
     cdef object _open_late(self, object node, list stack)
     cdef object _skip(self, object node, str tag)
     cpdef object note_script(self, object node)
@@ -87,3 +89,5 @@ cdef class Walk:
 
 @cython.locals(children=tuple)
 cdef object push_children(object node, list stack)
+@cython.locals(place=_Place)
+cdef _Place new_place(str tag, tuple words, Shape outside)

@@ -46,11 +46,20 @@ class _Place:
 
     __slots__ = ("element", "outside", "tag", "words")
 
-    def __init__(self, tag: str, words: tuple[str, ...], outside: Shape) -> None:
-        self.tag = tag
-        self.words = words
-        self.outside = outside
-        self.element = -1
+    tag: str
+    words: tuple[str, ...]
+    outside: Shape
+    element: int
+
+
+def new_place(tag: str, words: tuple[str, ...], outside: Shape) -> _Place:
+    """A place without an element; past the class's call, which costs more than the rest."""
+    place = _Place.__new__(_Place)
+    place.tag = tag
+    place.words = words
+    place.outside = outside
+    place.element = -1
+    return place
 
 
 class Walk:
@@ -231,7 +240,7 @@ class Walk:
             if hidden and not outside.hidden:
                 self._shape = outside.copy()
                 self._shape.hidden = True
-        place = _Place(tag, words, outside)
+        place = new_place(tag, words, outside)
         self._places.append(place)
         if tag in SHAPING_TAGS:
             self._shape = self._shaper.shape(node, tag, self._shape)
@@ -320,9 +329,8 @@ class Walk:
 
     def _open_late(self, node: Any, stack: list[Any]) -> None:
         """Read a hidden inline element as a block of its own, after the block it stood in."""
-        place = _Place(
-            node.tag, read_attributes(node, node.attrs, node.attrs.keys())[0], self._shape
-        )
+        words, _, _ = read_attributes(node, node.attrs, node.attrs.keys())
+        place = new_place(node.tag, words, self._shape)
         self._places.append(place)
         self._shape = self._shape.copy()
         self._shape.hidden = True

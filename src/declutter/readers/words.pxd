@@ -10,5 +10,6 @@ cdef Py_ssize_t _MOST_CACHED
 
 @cython.locals(words=list, word=str, found=tuple)
 cpdef tuple attribute_words(str value)
-@cython.locals(code=bytes)
+@cython.locals(letters=bytes, runs=list, words=list, run=str)
 cdef list _split(str value)
+cdef list _search(str value)

@@ -8,11 +8,11 @@ from typing import Final
 _WORD: Final = re.compile(
     r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])|[^\W\d_a-zA-Z]{2,}"  # of two letters and more
 )
-_LETTERS: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
-"""For bytes.translate: what is no lower-case letter of ASCII becomes a blank."""
+_LETTERS: Final = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
+"""For bytes.translate: what is no letter becomes a blank, in ASCII."""
 _MOST_WORDS: Final = 24
 _MOST_CHARACTERS: Final = 400
-_MOST_CACHED: Final = 4_000
+_MOST_CACHED: Final = 1_000
 
 _cache: dict[str, tuple[str, ...]] = {}
 
@@ -41,9 +41,21 @@ def attribute_words(value: str) -> tuple[str, ...]:
 
 
 def _split(value: str) -> list[str]:
-    """The words of a value, some of one letter among them; a short way for the most common."""
-    if value.isascii():
-        code = value.encode()
-        if code.islower():
-            return code.translate(_LETTERS).decode().split()
+    """The words of a value, some of one letter among them."""
+    if not value.isascii():
+        return _search(value)
+    letters = value.encode().translate(_LETTERS)
+    runs = letters.decode().split()
+    if letters.islower():
+        return runs
+    words: list[str] = []
+    for run in runs:
+        if run[1:].islower():
+            words.append(run.lower())  # one word, as most runs of letters are
+        elif len(run) > 1:
+            words += _search(run)
+    return words
+
+
+def _search(value: str) -> list[str]:
     return " ".join(_WORD.findall(value)).lower().split()
