@@ -309,7 +309,7 @@ def on_terminal(*arguments: str | Path, **env: str) -> str:
         stdin=slave,
         stdout=slave,
         stderr=slave,
-        env={**os.environ, "TERM": "xterm", "COLUMNS": "60", **env},
+        env={**os.environ, "TERM": "xterm", "COLORTERM": "", "COLUMNS": "60", **env},
     )
     os.close(slave)
     output = b""
@@ -327,11 +327,28 @@ def on_terminal(*arguments: str | Path, **env: str) -> str:
 
 
 def test_explain_has_colour_on_a_terminal_unless_unwanted(page: Path) -> None:
-    colourless = {"NO_COLOR": ""}
-    assert "\x1b[32m" in on_terminal("explain", page, **colourless)
+    coloured = on_terminal("explain", page, NO_COLOR="", TERM="xterm-256color")
+    assert "\x1b[38;5;34m+ " in coloured
+    assert "\x1b[38;5;248m- " in coloured
+    assert "\x1b[38;5;" not in on_terminal("explain", page, NO_COLOR="", TERM="xterm")
     plain = on_terminal("explain", page, NO_COLOR="1")
-    assert "\x1b" not in plain
-    assert all(len(line) <= 60 for line in plain.splitlines()[1:])
+    assert "\x1b" not in plain + on_terminal("explain", page, TERM="dumb")
+    assert "Bring some bread." in plain
+    assert "…" in plain
+    assert all(len(line) <= 60 for line in plain.splitlines())
+
+
+def test_explain_as_json_has_no_colour_on_a_terminal_either(page: Path) -> None:
+    out = on_terminal("explain", "--json", page, NO_COLOR="", TERM="xterm-256color")
+    assert json.loads(out) == json.loads(run("explain", "--json", page)[1])
+
+
+def test_explain_shows_what_a_page_says_in_brackets_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    words = "[red]We walked[/red] [link=https://example.com]on[/] :boat: [/b]"
+    path.write_text(PAGE.replace("We walked along", words))
+    shown = on_terminal("explain", path, COLUMNS="200", NO_COLOR="1")
+    assert f"    {words} the river" in shown
 
 
 def test_a_terminal_is_not_waited_for() -> None:
@@ -414,7 +431,8 @@ def test_starting_costs_at_most_half_of_what_trafilatura_costs(tmp_path: Path) -
     assert min(own for own, _ in pairs) <= min(peer for _, peer in pairs) / 2
 
 
-def test_the_filter_loads_nothing_heavy() -> None:
+def modules_of(*arguments: str) -> set[str]:
+    """What the command has loaded when it is done with the page in a pipe."""
     code = (
         "import sys, io\n"
         "from declutter.cli import main\n"
@@ -423,7 +441,18 @@ def test_the_filter_loads_nothing_heavy() -> None:
         "print(*sorted(sys.modules), file=sys.stderr)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], input=PAGE.encode(), capture_output=True, check=True
+        [sys.executable, "-c", code, *arguments],
+        input=PAGE.encode(),
+        capture_output=True,
+        check=True,
     )
-    loaded = set(done.stderr.decode().split())
-    assert not loaded & {"trafilatura", "lxml", "numpy", "asyncio", "multiprocessing", "requests"}
+    return set(done.stderr.decode().split())
+
+
+def test_the_filter_loads_nothing_heavy() -> None:
+    heavy = {"trafilatura", "lxml", "numpy", "asyncio", "multiprocessing", "requests", "rich"}
+    assert not modules_of() & heavy
+
+
+def test_explain_loads_rich_for_a_terminal_only() -> None:
+    assert "rich" not in modules_of("explain")

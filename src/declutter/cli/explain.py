@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any
 
 import click
 
@@ -22,8 +22,6 @@ from declutter.cli.outputs import Output
 from declutter.document import Block, Document
 from declutter.many import clean_one
 from declutter.xray.families import family_of
-
-_NARROWEST: Final = 40
 
 
 @click.command()
@@ -59,7 +57,8 @@ def explain(page: str | None, as_json: bool, **options: Any) -> int:
         if as_json:
             output.write(json.dumps(to_dict(result.document), ensure_ascii=False) + "\n")
         else:
-            output.write(_listing(result.document))
+            draw = _coloured if sys.stdout.isatty() else _plain
+            output.write(draw(result.document))
     return 0
 
 
@@ -89,44 +88,57 @@ def to_dict(document: Document) -> dict[str, object]:
     }
 
 
-def _listing(document: Document) -> str:
-    """The blocks as lines; on a terminal in colour and cut to its width."""
-    on_terminal = sys.stdout.isatty()
-    width = max(shutil.get_terminal_size().columns, _NARROWEST) if on_terminal else None
-    colour = on_terminal and not os.environ.get("NO_COLOR")
-    kept = len(document.kept)
-    lines = [
-        f"{document.format}, {document.page_type}, decided by {document.decided_by}, "
-        f"confidence {document.confidence:.2f}: {kept} of {len(document.blocks)} blocks kept"
-    ]
-    lines += [_shorten(f"note: {note}", width) for note in document.notes]
+def _plain(document: Document) -> str:
+    """The blocks as lines of their whole text."""
+    lines = list(_preface(document))
     for block in document.blocks:
-        verdict, text = _describe(block, width)
-        if colour:
-            gone = not block.verdict.keep
-            verdict = click.style(
-                verdict, fg=family_of(block.verdict).terminal if gone else "green"
-            )
-            text = click.style(text, dim=True) if gone else text
-        lines += ["", verdict, text]
+        lines += ["", *_describe(block)]
     return "\n".join(lines) + "\n"
 
 
-def _describe(block: Block, width: int | None) -> tuple[str, str]:
+def _coloured(document: Document) -> str:
+    """The blocks for the terminal: in the colours of their families and cut to its width.
+
+    What a page says goes in as Text, which rich does not search for markup.
+    """
+    from rich.console import Console  # only here: all else starts faster without it
+    from rich.text import Text
+
+    console = Console(color_system=None if os.environ.get("NO_COLOR") else "auto")
+    with console.capture() as capture:
+        for line in _preface(document):
+            console.print(Text(line))
+        for block in document.blocks:
+            head, text = _describe(block)
+            colour = f"color({family_of(block.verdict).terminal})"
+            shade = "" if block.verdict.keep else "dim"
+            console.print()
+            console.print(Text(head, colour), no_wrap=True, overflow="ellipsis")
+            console.print(Text(text, shade), no_wrap=True, overflow="ellipsis")
+    return capture.get()
+
+
+def _preface(document: Document) -> Iterator[str]:
+    yield (
+        f"{document.format}, {document.page_type}, decided by {document.decided_by}, "
+        f"confidence {document.confidence:.2f}: "
+        f"{len(document.kept)} of {len(document.blocks)} blocks kept"
+    )
+    for note in document.notes:
+        yield _one_line(f"note: {note}")
+
+
+def _describe(block: Block) -> tuple[str, str]:
     verdict = block.verdict
     place = block.origin if block.source is None else f"{block.source[0]}:{block.source[1]}"
     kind = f"{block.kind} {block.level}" if block.level else block.kind
-    family = family_of(verdict).label
     head = (
         f"{'+' if verdict.keep else '-'} {place}  {kind}  {verdict.score:.2f}  "
-        f"[{family}] {verdict.rule}: {verdict.reason}"
+        f"[{family_of(verdict).label}] {verdict.rule}: {verdict.reason}"
     )
-    return _shorten(head, width), _shorten(f"    {block.text}", width)
+    return _one_line(head), _one_line(f"    {block.text}")
 
 
-def _shorten(text: str, width: int | None) -> str:
-    """The text on one line of the width, with nothing in it that a terminal would obey."""
-    line = "".join(
-        character if character.isprintable() else " " for character in text[: width or None]
-    )
-    return line if width is None or len(text) <= width else f"{line[: width - 1]}…"
+def _one_line(text: str) -> str:
+    """The text on one line, with nothing in it that a terminal would obey."""
+    return "".join(character if character.isprintable() else " " for character in text)

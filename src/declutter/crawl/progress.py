@@ -171,10 +171,5 @@ class Bar:
 
 
 def for_terminal(stream: IO[str]) -> Progress:
-    """A bar where the stream is a terminal and rich is installed, else lines."""
-    if stream.isatty():
-        try:
-            return Bar()
-        except ImportError:
-            pass
-    return Lines(stream)
+    """A bar where the stream is a terminal, else lines."""
+    return Bar() if stream.isatty() else Lines(stream)
