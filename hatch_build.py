@@ -32,9 +32,18 @@ HOT = (
 )
 # Seldom run, or never in a loop.
 COLD = ("declutter/readers/html_ruled.py", "declutter/readers/html_layout.py")
-# Hot modules whose every index is known to lie between 0 and the length: C does not look again.
-# An index below 0 or past the end, which Python answers, is a wild read in them.
-UNCHECKED: tuple[str, ...] = ()
+# Hot modules that a .pxd file types throughout. Every index in them is known to lie between 0 and
+# the length, and C does not look again: one below 0 or past the end is a wild read.
+UNCHECKED: tuple[str, ...] = (
+    "declutter/judge/forest.py",
+    "declutter/judge/evidence/chances.py",
+    "declutter/judge/evidence/outline.py",
+    "declutter/judge/evidence/place.py",
+    "declutter/judge/evidence/scores.py",
+    "declutter/judge/evidence/structure.py",
+    "declutter/judge/evidence/text.py",
+    "declutter/judge/evidence/whole.py",
+)
 
 DIRECTIVES = {"language_level": 3, "emit_code_comments": False}
 # Where a .pxd file has the types, annotations are not asked for them: the two may not differ.

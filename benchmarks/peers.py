@@ -77,7 +77,7 @@ def declutter_for_fold(fold: int | None) -> Callable[..., Any]:
 
     def clean(*data: Any, **options: Any) -> Any:
         shipped = judge.table_for
-        judge.table_for = lambda form: _fold_table("html" if form == "html" else "text", fold)
+        judge.table_for = lambda form: fold_table("html" if form == "html" else "text", fold)
         try:
             return declutter.clean(*data, **options)
         finally:
@@ -88,7 +88,8 @@ def declutter_for_fold(fold: int | None) -> Callable[..., Any]:
 
 
 @cache
-def _fold_table(form: str, fold: int) -> Any:
+def fold_table(form: str, fold: int) -> Any:
+    """The fitted table that has not seen the pages of a fold."""
     from declutter.judge.score import read_table
 
     return read_table((FOLD_TABLES / f"{form}-{fold}.json").read_text(encoding="utf-8"))

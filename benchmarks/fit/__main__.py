@@ -44,9 +44,8 @@ def write_table(table: Table, path: Path) -> None:
     """Write a table as JSON, with the version of its format first."""
     path.parent.mkdir(parents=True, exist_ok=True)
     content = {"format": FORMAT_VERSION, **dataclasses.asdict(table)}
-    path.write_text(
-        json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
-    )
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=list)
+    path.write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

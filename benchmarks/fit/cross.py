@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import sys
 import time
+from array import array
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.corpora import FOLDS
 from benchmarks.fit.dataset import Example, Matrix, Vector
 from benchmarks.fit.forests import flatten, grow, predict
 from benchmarks.fit.learn_odds import Counts, count_page, learn_odds, learn_signals
 from declutter.document import PAGE_TYPES
-from declutter.judge.evidence import SIZE
 from declutter.judge.evidence.chances import measure_odds
+from declutter.judge.evidence.layout import ODDS_AT, SCORES_AT, SIZE, WIDTH, empty_rows
 from declutter.judge.evidence.scores import measure_scores
 from declutter.judge.odds import Odds
 from declutter.judge.page_type import TypeTable, measure_type
@@ -101,12 +103,18 @@ def rows_of(fitting: Fitting, without: Folds, fold: int) -> Matrix:
         odds = odds_without(fitting, without)
         fitting.chances[without, fold] = np.concatenate(
             [
-                np.array(measure_odds(example.page, example.says, odds), dtype=np.float32)
-                for example in fitting.by_fold[fold]
+                chances_of(example, odds) for example in fitting.by_fold[fold]
             ]
         )
     known = np.concatenate([example.known for example in fitting.by_fold[fold]])
     return np.hstack([known, fitting.chances[without, fold]])
+
+
+def chances_of(example: Example, odds: Odds) -> Matrix:
+    """The columns of the odds for the blocks of an example."""
+    rows = spread(example.known)
+    measure_odds(example.page, example.outline, example.folded, example.says, odds, rows)
+    return table_of(rows)[:, ODDS_AT:SCORES_AT].astype(np.float32)
 
 
 def second_rows(examples: list[Example], scores: Vector) -> Matrix:
@@ -115,11 +123,23 @@ def second_rows(examples: list[Example], scores: Vector) -> Matrix:
     at = 0
     for example in examples:
         count = len(example.page.blocks)
-        own = [float(score) for score in scores[at : at + count]]
-        sizes = [float(size) for size in example.known[:, SIZE]]
-        parts.append(np.array(measure_scores(example.page, sizes, own), dtype=np.float32))
+        rows = spread(example.known)
+        measure_scores(example.outline, array("d", scores[at : at + count]), rows)
+        parts.append(table_of(rows)[:, SCORES_AT:].astype(np.float32))
         at += count
     return np.concatenate(parts)
+
+
+def spread(known: Matrix) -> array[float]:
+    """Rows of full width with the columns that are known."""
+    rows = empty_rows(len(known))
+    table_of(rows)[:, : known.shape[1]] = known
+    return rows
+
+
+def table_of(rows: array[float]) -> NDArray[np.float64]:
+    """The same numbers as a table, a line a block."""
+    return np.frombuffer(rows, dtype=np.float64).reshape(-1, WIDTH)
 
 
 def targets(fitting: Fitting, folds: list[int]) -> tuple[Vector, Vector]:
@@ -149,7 +169,7 @@ def fit_types(fitting: Fitting, without: Folds) -> TypeTable:
         ]
         signals = learn_signals(inner)
         for example in fitting.by_fold[fold]:
-            rows.append(measure_type(example.page, example.known.tolist(), signals))
+            rows.append(measure_type(example.page, spread(example.known), signals))
             kinds.append(example.kind)
     matrix = np.array(rows, dtype=np.float32)
     forests = []

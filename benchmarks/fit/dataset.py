@@ -15,6 +15,8 @@ from declutter.deadline import Deadline
 from declutter.document import InputFormat, Page
 from declutter.judge.case import block_labels, build_case
 from declutter.judge.evidence import measure_known
+from declutter.judge.evidence.layout import ODDS_AT, WIDTH
+from declutter.judge.evidence.outline import Outline, draw_outline
 from declutter.judge.split import split_blocks
 from declutter.readers import read
 
@@ -29,6 +31,8 @@ class Example:
     fitting. `group` is its corpus page, shared by several flattened forms of one page."""
 
     page: Page
+    outline: Outline
+    folded: list[str]
     group: int
     fold: int
     kind: str
@@ -102,12 +106,16 @@ def _load(source: Source) -> Example | None:
     if not page.blocks:
         return None
     case = build_case(page, "article", [])
+    outline = draw_outline(page)
+    rows = np.array(measure_known(page, outline, case.folded), dtype=np.float32)
     return Example(
         page=page,
+        outline=outline,
+        folded=case.folded,
         group=source.group,
         fold=source.fold,
         kind=source.kind,
         says=block_labels(case),
         content=label_blocks([block.text for block in page.blocks], source.gold),
-        known=np.array(measure_known(page), dtype=np.float32),
+        known=rows.reshape(-1, WIDTH)[:, :ODDS_AT].copy(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
 import lightgbm
@@ -43,8 +44,8 @@ def predict(model: Any, rows: Matrix) -> Vector:
 
 
 def flatten(model: Any) -> Forest:
-    """A LightGBM model as the flat lists of the package."""
-    forest = Forest([], [], [], [], [], [])
+    """A LightGBM model as the flat arrays of the package."""
+    forest = Forest(array("i"), array("d"), array("i"), array("i"), array("d"), array("i"))
     for tree in model.dump_model()["tree_info"]:
         forest.roots.append(_add(forest, tree["tree_structure"]))
     return forest

@@ -19,12 +19,18 @@ LONGEST = 60
 SMALLEST = 0.15
 
 Shares = dict[str, tuple[float, float]]
-Counts = tuple[Shares, Shares, Shares]
+Counts = tuple[Shares, Shares, Shares, Shares]
 
 
 def count_page(example: Example) -> Counts:
-    """For one page: by attribute word, by word and by label, the share of content and a weight."""
-    return attribute_shares(example), word_shares(example), label_shares(example)
+    """For one page: by attribute word, by word, by label and by word of a heading above, the share
+    of content and a weight."""
+    return (
+        attribute_shares(example),
+        word_shares(example),
+        label_shares(example),
+        heading_shares(example),
+    )
 
 
 def attribute_shares(example: Example) -> Shares:
@@ -55,9 +61,28 @@ def word_shares(example: Example) -> Shares:
     """By word of short blocks, how many of the blocks with it are content."""
     return _shares(
         (word, share)
-        for block, share in zip(example.page.blocks, example.content, strict=True)
-        for word in set(short_words(block.text))
+        for block, folded, share in zip(
+            example.page.blocks, example.folded, example.content, strict=True
+        )
+        for word in set(short_words(folded, len(block.text)))
     )
+
+
+def heading_shares(example: Example) -> Shares:
+    """By word of a heading, how much of the text under such headings is content."""
+    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    above: set[str] = set()
+    for block, folded, share in zip(
+        example.page.blocks, example.folded, example.content, strict=True
+    ):
+        if block.kind == "heading":
+            above = set(short_words(folded, len(block.text)))
+            continue
+        own = min(block.text.count(" ") + 1, LONGEST)
+        for word in above:
+            sums[word][0] += own * share
+            sums[word][1] += own
+    return {word: (part / whole, 1.0) for word, (part, whole) in sums.items()}
 
 
 def label_shares(example: Example) -> Shares:
@@ -78,7 +103,7 @@ def _shares(pairs: Iterable[tuple[str, float]]) -> Shares:
 def learn_odds(counts: Iterable[Counts]) -> Odds:
     """The odds over many pages."""
     totals: tuple[dict[str, list[float]], ...] = tuple(
-        defaultdict(lambda: [0.0, 0.0, 0.0]) for _ in range(3)
+        defaultdict(lambda: [0.0, 0.0, 0.0]) for _ in range(4)
     )
     for page in counts:
         for total, shares in zip(totals, page, strict=True):
@@ -87,12 +112,13 @@ def learn_odds(counts: Iterable[Counts]) -> Odds:
                 sums[0] += share * weight
                 sums[1] += weight
                 sums[2] += 1.0
-    attributes, words, labels = totals
+    attributes, words, labels, headings = totals
     base = _base(words)
     return Odds(
         _odds(attributes, _base(attributes), FEWEST_PAGES, 2.0),
         _odds(words, base, FEWEST_WORD_PAGES, 3.0),
         _odds(labels, base, 1, 2.0),
+        _odds(headings, _base(headings), FEWEST_WORD_PAGES, 3.0),
     )
 
 

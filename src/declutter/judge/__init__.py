@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from declutter.deadline import Deadline
 from declutter.document import Page, PageType
-from declutter.judge.case import block_labels, build_case
+from declutter.judge.case import build_case
 from declutter.judge.decision import decide
 from declutter.judge.extension import Extension
 from declutter.judge.page_type import find_page_type
@@ -47,7 +47,7 @@ def judge(
     fitted = table or table_for(page.format)
     case = build_case(page, "article", [], deadline, book)
     deadline.check()
-    scored = score_blocks(page, block_labels(case), fitted)
+    scored = score_blocks(case, fitted)
     case.scores = scored.scores
     case.page_type = page_type or find_page_type(page, scored.rows, fitted.types)
     deadline.check()

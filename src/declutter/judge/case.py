@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -57,7 +57,7 @@ class Case:
     titles: frozenset[str]
     first_prose: int
     last_prose: int
-    scores: list[float] = field(default_factory=list)
+    scores: Sequence[float] = ()
     verdicts: list[Verdict | None] = field(default_factory=list)
 
     @property
@@ -99,7 +99,7 @@ class Rule:
 def build_case(
     page: Page,
     page_type: PageType,
-    scores: list[float],
+    scores: Sequence[float],
     deadline: Deadline = NO_DEADLINE,
     book: Phrasebook | None = None,
 ) -> Case:

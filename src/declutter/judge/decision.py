@@ -7,7 +7,7 @@ from typing import Final
 from declutter.document import Block, Page, Verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.case import Case
-from declutter.judge.evidence import SIZE
+from declutter.judge.evidence.layout import SIZE, WIDTH
 from declutter.judge.reasons import reason_to_keep, reason_to_remove
 from declutter.judge.score import Scored, Table
 
@@ -33,7 +33,7 @@ _SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on th
 def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     """Set the verdict of each block, the score's where no rule spoke; give the confidence."""
     scores = list(scored.scores)
-    sizes = [row[SIZE] for row in scored.rows]
+    sizes = list(scored.rows[SIZE::WIDTH])
     for i, verdict in enumerate(case.verdicts):
         if verdict is not None:
             scores[i] = 1.0 if verdict.keep else 0.0
@@ -131,8 +131,10 @@ def score_verdict(
     known: dict[int, tuple[float, str]],
 ) -> Verdict:
     """The verdict that a block's score gives, with what it rests on."""
-    row = scored.rows[at]
+    row = at * WIDTH
     if keep:
-        return Verdict(True, scored.scores[at], "score", reason_to_keep(row))
-    reason = reason_to_remove(page, page.blocks[at], row, table.odds.attributes, known)
+        return Verdict(True, scored.scores[at], "score", reason_to_keep(scored.rows, row))
+    reason = reason_to_remove(
+        page, page.blocks[at], scored.rows, row, table.odds.attributes, known
+    )
     return Verdict(False, scored.scores[at], "score", reason)

@@ -1,7 +1,8 @@
-"""Regression trees over rows of numbers, as flat lists."""
+"""Regression trees over rows of numbers, as flat arrays."""
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from math import exp
 
@@ -14,29 +15,49 @@ class Forest:
     value is `values[-node - 1]`; `roots` are the trees' first nodes.
     """
 
-    features: list[int]
-    thresholds: list[float]
-    left: list[int]
-    right: list[int]
-    values: list[float]
-    roots: list[int]
+    features: array[int]
+    thresholds: array[float]
+    left: array[int]
+    right: array[int]
+    values: array[float]
+    roots: array[int]
 
 
-def evaluate(forest: Forest, rows: list[list[float]]) -> list[float]:
-    """The probability of each row: the logistic function of the sum of its leaves."""
-    features: list[int] = forest.features
-    thresholds: list[float] = forest.thresholds
-    left: list[int] = forest.left
-    right: list[int] = forest.right
-    values: list[float] = forest.values
-    roots: list[int] = forest.roots
-    scores: list[float] = []
-    for row in rows:
+def forest_of(lists: dict[str, list[float]]) -> Forest:
+    """A forest from its lists, as tables hold them."""
+    return Forest(
+        **{
+            name: array("d" if name in ("thresholds", "values") else "i", numbers)
+            for name, numbers in lists.items()
+        }
+    )
+
+
+def evaluate(forest: Forest, rows: array[float], width: int) -> array[float]:
+    """The probability of each row: the logistic function of the sum of its leaves.
+
+    `rows` holds `width` numbers a row.
+    """
+    features = forest.features
+    thresholds = forest.thresholds
+    left = forest.left
+    right = forest.right
+    values = forest.values
+    roots = forest.roots
+    count = len(rows) // width
+    trees = len(roots)
+    scores = array("d", bytes(8 * count))
+    answers = scores  # the same numbers, as C writes them
+    for i in range(count):
+        base = i * width
         total = 0.0
-        for root in roots:
-            node = root
+        for k in range(trees):
+            node = roots[k]
             while node >= 0:
-                node = left[node] if row[features[node]] <= thresholds[node] else right[node]
+                if rows[base + features[node]] <= thresholds[node]:
+                    node = left[node]
+                else:
+                    node = right[node]
             total += values[-node - 1]
-        scores.append(1.0 / (1.0 + exp(-total)))
+        answers[i] = 1.0 / (1.0 + exp(-total))
     return scores

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Odds:
-    """Log-odds by lower-case word, and by the label of what a whole block says."""
+    """Log-odds by lower-case word, by the label of what a whole block says, and, in `headings`, of
+    what stands under a heading with the word."""
 
     attributes: dict[str, float] = field(default_factory=dict)
     words: dict[str, float] = field(default_factory=dict)
     labels: dict[str, float] = field(default_factory=dict)
+    headings: dict[str, float] = field(default_factory=dict)

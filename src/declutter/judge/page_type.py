@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import Final
 
 from declutter.document import PAGE_TYPES, Page, PageType
-from declutter.judge.evidence.text import KIND, LINK_DENSITY, SIZE
-from declutter.judge.evidence.whole import measure_page
+from declutter.judge.evidence.layout import (
+    HEADING,
+    KIND,
+    LINK_DENSITY,
+    PAGE_AT,
+    SIZE,
+    STRUCTURE_AT,
+    WIDTH,
+    zeros,
+)
 from declutter.judge.forest import Forest, evaluate
 
 _MOST_VALUES: Final = 2_000
@@ -28,43 +37,41 @@ class TypeTable:
     forests: list[Forest]
 
 
-def find_page_type(page: Page, texts: list[list[float]], table: TypeTable) -> PageType:
+def find_page_type(page: Page, rows: array[float], table: TypeTable) -> PageType:
     """The type of a page, an article where no other is probable.
 
-    `texts` are the rows of `measure_texts`.
+    `rows` are what was measured of its blocks.
     """
-    row = measure_type(page, texts, table.signals)
+    row = measure_type(page, rows, table.signals)
     best: PageType = "article"
     highest = _SURE
     for i in range(len(PAGE_TYPES)):
-        score = evaluate(table.forests[i], [row])[0]
+        score = evaluate(table.forests[i], row, len(row))[0]
         if score > highest:
             highest = score
             best = PAGE_TYPES[i]
     return best
 
 
-def measure_type(
-    page: Page, texts: list[list[float]], signals: dict[str, list[float]]
-) -> list[float]:
+def measure_type(page: Page, rows: array[float], signals: dict[str, list[float]]) -> array[float]:
     """What tells the type of a page: its shape, and what its signals say for each type."""
-    odds = [0.0] * len(PAGE_TYPES)
+    odds = zeros(len(PAGE_TYPES))
     for signal in page_signals(page):
         values = signals.get(signal)
         if values is not None:
             for i in range(len(odds)):
                 odds[i] += values[i]
-    return measure_page(page, texts) + measure_shares(texts) + odds
+    return rows[PAGE_AT:STRUCTURE_AT] + measure_shares(rows) + odds
 
 
-def measure_shares(texts: list[list[float]]) -> list[float]:
+def measure_shares(rows: array[float]) -> array[float]:
     """How a page's words are spread over short and long, linked and other blocks."""
-    shares = [0.0] * 6
+    shares = zeros(6)
     total = 0.0
-    for row in texts:
-        size = row[SIZE]
+    for at in range(0, len(rows), WIDTH):
+        size = rows[at + SIZE]
         total += size
-        if row[LINK_DENSITY] >= 0.5:
+        if rows[at + LINK_DENSITY] >= 0.5:
             shares[0 if size < 6.0 else 1] += size
         elif size < 6.0:
             shares[2] += size
@@ -72,9 +79,9 @@ def measure_shares(texts: list[list[float]]) -> list[float]:
             shares[3] += size
         else:
             shares[4] += size
-        if row[KIND] == 7.0 and size >= 4.0:
+        if rows[at + KIND] == HEADING and size >= 4.0:
             shares[5] += size
-    return [share / (total or 1.0) for share in shares]
+    return array("d", [share / (total or 1.0) for share in shares])
 
 
 def page_signals(page: Page) -> frozenset[str]:

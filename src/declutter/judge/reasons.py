@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Final
 
 from declutter.document import Block, Element, Page
-from declutter.judge.evidence import NAMES
-from declutter.judge.evidence.scores import SCORE_NAMES
+from declutter.judge.evidence.layout import NAMES
 
-_ALL: Final = NAMES + SCORE_NAMES
-_LINK_DENSITY: Final = _ALL.index("link density")
-_SIZE: Final = _ALL.index("size")
-_PATH_LOWEST: Final = _ALL.index("path lowest")
-_PATH_HIGHEST: Final = _ALL.index("path highest")
-_WORDS: Final = _ALL.index("words odds")
-_REPEATS: Final = _ALL.index("repeats")
-_UP_SHARE: Final = _ALL.index("up1 long share")
-_ALIKE: Final = _ALL.index("siblings alike")
-_IN_RUN: Final = _ALL.index("in best run")
-_FROM_RUN: Final = _ALL.index("from best run")
-_NAMESAKES: Final = _ALL.index("score of namesakes")
-_HIDDEN: Final = _ALL.index("hidden")
+_LINK_DENSITY: Final = NAMES.index("link density")
+_SIZE: Final = NAMES.index("size")
+_PATH_LOWEST: Final = NAMES.index("path lowest")
+_PATH_HIGHEST: Final = NAMES.index("path highest")
+_WORDS: Final = NAMES.index("words odds")
+_REPEATS: Final = NAMES.index("repeats")
+_UP_SHARE: Final = NAMES.index("up1 long share")
+_ALIKE: Final = NAMES.index("siblings alike")
+_IN_RUN: Final = NAMES.index("in best run")
+_FROM_RUN: Final = NAMES.index("from best run")
+_NAMESAKES: Final = NAMES.index("score of namesakes")
+_HIDDEN: Final = NAMES.index("hidden")
 _TELLING: Final = 1.0
 _LONG: Final = 20.0
 
@@ -31,47 +30,48 @@ _Lowest = tuple[float, str]
 def reason_to_remove(
     page: Page,
     block: Block,
-    row: list[float],
+    rows: array[float],
+    at: int,
     attributes: dict[str, float],
     known: dict[int, _Lowest],
 ) -> str:
-    """Why a block with this row of measurements reads like clutter; `known` is kept for a page."""
+    """Why a block whose row begins at `at` reads like clutter; `known` is kept for a page."""
     facts: list[str] = []
-    if row[_HIDDEN] > 0.0:
+    if rows[at + _HIDDEN] > 0.0:
         facts.append("not shown")
-    if row[_LINK_DENSITY] >= 0.5:
-        facts.append(f"link density {row[_LINK_DENSITY]:.1f}")
-    if row[_PATH_LOWEST] < -_TELLING:
+    if rows[at + _LINK_DENSITY] >= 0.5:
+        facts.append(f"link density {rows[at + _LINK_DENSITY]:.1f}")
+    if rows[at + _PATH_LOWEST] < -_TELLING:
         facts.append("inside " + lowest_name(page.elements, block.element, attributes, known))
-    if row[_FROM_RUN] > 0.0:
+    if rows[at + _FROM_RUN] > 0.0:
         facts.append("after the end of the content")
-    elif row[_FROM_RUN] < 0.0:
+    elif rows[at + _FROM_RUN] < 0.0:
         facts.append("before the content begins")
-    if row[_WORDS] < -_TELLING:
+    if rows[at + _WORDS] < -_TELLING:
         facts.append("words of clutter")
-    if row[_REPEATS] > 1.0:
-        facts.append(f"stands {row[_REPEATS]:.0f} times on the page")
-    if row[_ALIKE] >= 3.0 and len(facts) < 3:
-        facts.append(f"one of {row[_ALIKE]:.0f} alike")
+    if rows[at + _REPEATS] > 1.0:
+        facts.append(f"stands {rows[at + _REPEATS]:.0f} times on the page")
+    if rows[at + _ALIKE] >= 3.0 and len(facts) < 3:
+        facts.append(f"one of {rows[at + _ALIKE]:.0f} alike")
     if not facts:
-        facts.append("short" if row[_SIZE] < _LONG else "like the clutter around it")
+        facts.append("short" if rows[at + _SIZE] < _LONG else "like the clutter around it")
     return ", ".join(facts)
 
 
-def reason_to_keep(row: list[float]) -> str:
-    """Why a block with this row of measurements reads like content."""
+def reason_to_keep(rows: array[float], at: int) -> str:
+    """Why a block whose row begins at `at` reads like content."""
     facts: list[str] = []
-    if row[_SIZE] >= _LONG and row[_LINK_DENSITY] < 0.5:
+    if rows[at + _SIZE] >= _LONG and rows[at + _LINK_DENSITY] < 0.5:
         facts.append("long text")
-    if row[_IN_RUN] > 0.0:
+    if rows[at + _IN_RUN] > 0.0:
         facts.append("within the content")
-    if row[_UP_SHARE] >= 0.5:
-        facts.append(f"beside {row[_UP_SHARE]:.0%} of the page's long text")
-    if row[_PATH_HIGHEST] > _TELLING:
+    if rows[at + _UP_SHARE] >= 0.5:
+        facts.append(f"beside {rows[at + _UP_SHARE]:.0%} of the page's long text")
+    if rows[at + _PATH_HIGHEST] > _TELLING:
         facts.append("in a place named for content")
     if not facts:
         facts.append(
-            "like the content around it" if row[_NAMESAKES] > 0.5 else "reads like content"
+            "like the content around it" if rows[at + _NAMESAKES] > 0.5 else "reads like content"
         )
     return ", ".join(facts)
 

@@ -8,20 +8,24 @@ ancestors and namesakes.
 from __future__ import annotations
 
 import json
+from array import array
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from declutter.document import InputFormat, Page
+from declutter.document import InputFormat
 from declutter.errors import DeclutterError
-from declutter.judge.evidence import SIZE, measure
+from declutter.judge.case import Case, block_labels
+from declutter.judge.evidence import measure
+from declutter.judge.evidence.layout import WIDTH
+from declutter.judge.evidence.outline import draw_outline
 from declutter.judge.evidence.scores import measure_scores
-from declutter.judge.forest import Forest, evaluate
+from declutter.judge.forest import Forest, evaluate, forest_of
 from declutter.judge.odds import Odds
 from declutter.judge.page_type import TypeTable
 
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 
 
 class BrokenTable(DeclutterError):
@@ -41,20 +45,20 @@ class Table:
 
 @dataclass(slots=True, frozen=True)
 class Scored:
-    """A page's rows of measurements, and the probability of each block being content."""
+    """A page's rows of measurements, as `evidence.layout` lays them out, and the probability of
+    each block being content."""
 
-    rows: list[list[float]]
-    scores: list[float]
+    rows: array[float]
+    scores: array[float]
 
 
-def score_blocks(page: Page, labels: list[str], table: Table) -> Scored:
-    """Measure and score every block; `labels` name what each says, empty for nothing known."""
-    rows = measure(page, labels, table.odds)
-    first = evaluate(table.first, rows)
-    seconds = measure_scores(page, [row[SIZE] for row in rows], first)
-    for i in range(len(rows)):
-        rows[i] += seconds[i]
-    return Scored(rows, evaluate(table.second, rows))
+def score_blocks(case: Case, table: Table) -> Scored:
+    """Measure and score every block."""
+    outline = draw_outline(case.page)
+    rows = measure(case.page, outline, case.folded, block_labels(case), table.odds)
+    first = evaluate(table.first, rows, WIDTH)
+    measure_scores(outline, first, rows)
+    return Scored(rows, evaluate(table.second, rows, WIDTH))
 
 
 @cache
@@ -75,9 +79,9 @@ def read_table(source: str) -> Table:
     return Table(
         fitted_on=value["fitted_on"],
         odds=Odds(**value["odds"]),
-        first=Forest(**value["first"]),
-        second=Forest(**value["second"]),
+        first=forest_of(value["first"]),
+        second=forest_of(value["second"]),
         types=TypeTable(
-            value["types"]["signals"], [Forest(**forest) for forest in value["types"]["forests"]]
+            value["types"]["signals"], [forest_of(forest) for forest in value["types"]["forests"]]
         ),
     )

@@ -2,139 +2,182 @@
 
 from __future__ import annotations
 
-import re
+from array import array
 from typing import Final
 
 from declutter.document import Page
+from declutter.judge.evidence.layout import HEADING, KIND, ODDS_AT, WIDTH, zeros
+from declutter.judge.evidence.outline import Outline
 from declutter.judge.odds import Odds
 
-ODDS_NAMES: Final = (
-    "path odds",
-    "path lowest",
-    "path highest",
-    "own odds",
-    "parent odds",
-    "marks odds",
-    "words odds",
-    "words lowest",
-    "words highest",
-    "opening odds",
-    "label odds",
-    "label before",
-    "label after",
-    "heading label",
-    "heading label distance",
-    "labels around",
-)
 SHORT: Final = 160
 """Characters up to which a block's own words are looked at."""
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST_WORDS: Final = 24
 _AROUND: Final = 4
 _FAR: Final = 40.0
 
 
-def measure_odds(page: Page, labels: list[str], odds: Odds) -> list[list[float]]:
-    """A row for each block, its numbers named by `ODDS_NAMES`.
+def measure_odds(
+    page: Page,
+    outline: Outline,
+    folded: list[str],
+    labels: list[str],
+    odds: Odds,
+    rows: array[float],
+) -> None:
+    """Fill the columns of `ODDS_NAMES`.
 
-    `labels` name what each block says, such as "related/heading", empty for nothing known.
+    `folded` are the blocks' folded texts, empty for long ones. `labels` name what each block says,
+    such as "related/heading", empty for nothing known.
     """
-    attributes = odds.attributes
-    words = odds.words
-    own: list[float] = []
-    sums: list[float] = []
-    lowest: list[float] = []
-    highest: list[float] = []
-    for element in page.elements:
-        value = attributes.get("<" + element.tag, 0.0)
-        for word in element.words:
-            value += attributes.get(word, 0.0)
-        own.append(value)
-        parent = element.parent
+    measure_names(page, outline, odds.attributes, rows)
+    measure_words(page, folded, odds, rows)
+    measure_labels(labels, odds.labels, rows)
+
+
+def measure_names(
+    page: Page, outline: Outline, attributes: dict[str, float], rows: array[float]
+) -> None:
+    """Fill what the names of the elements around a block make likely."""
+    elements = page.elements
+    blocks = page.blocks
+    parents = outline.parents
+    places = outline.places
+    count = len(elements)
+    own = zeros(count)
+    sums = zeros(count)
+    lowest = zeros(count)
+    highest = zeros(count)
+    known: dict[tuple[str, tuple[str, ...]], float] = {}
+    for i in range(count):
+        element = elements[i]
+        name = (element.tag, element.words)
+        told = known.get(name)
+        if told is None:
+            told = name_odds(element.tag, element.words, attributes)
+            known[name] = told
+        value = told
+        own[i] = value
+        parent = parents[i]
         if parent >= 0:
-            sums.append(sums[parent] + value)
-            lowest.append(min(lowest[parent], value))
-            highest.append(max(highest[parent], value))
+            sums[i] = sums[parent] + value
+            lowest[i] = min(lowest[parent], value)
+            highest[i] = max(highest[parent], value)
         else:
-            sums.append(value)
-            lowest.append(value)
-            highest.append(value)
-    label_rows = label_odds(labels, odds.labels)
-    rows: list[list[float]] = []
-    for i in range(len(page.blocks)):
-        block = page.blocks[i]
-        at = block.element
-        marks = 0.0
-        for word in block.marks:
-            marks += attributes.get(word, 0.0)
-        if at >= 0:
-            parent = page.elements[at].parent
-            row = [
-                sums[at],
-                lowest[at],
-                highest[at],
-                own[at],
-                own[parent] if parent >= 0 else 0.0,
-                marks,
-            ]
-        else:
-            row = [0.0, 0.0, 0.0, 0.0, 0.0, marks]
-        rows.append(row + word_odds(block.text, words) + label_rows[i])
-    return rows
+            sums[i] = value
+            lowest[i] = value
+            highest[i] = value
+    width = WIDTH
+    for i in range(len(blocks)):
+        to = i * width + ODDS_AT
+        place = places[i]
+        if place >= 0:
+            rows[to] = sums[place]
+            rows[to + 1] = lowest[place]
+            rows[to + 2] = highest[place]
+            rows[to + 3] = own[place]
+            if parents[place] >= 0:
+                rows[to + 4] = own[parents[place]]
+        marks = blocks[i].marks
+        if marks:
+            value = 0.0
+            for word in marks:
+                value += attributes.get(word, 0.0)
+            rows[to + 5] = value
 
 
-def label_odds(labels: list[str], known: dict[str, float]) -> list[list[float]]:
-    """For each block, the odds of what it and its neighbours say, and of the label above it."""
+def name_odds(tag: str, words: tuple[str, ...], attributes: dict[str, float]) -> float:
+    """The odds of an element by its tag and its words."""
+    value = attributes.get("<" + tag, 0.0)
+    for word in words:
+        value += attributes.get(word, 0.0)
+    return value
+
+
+def measure_words(page: Page, folded: list[str], odds: Odds, rows: array[float]) -> None:
+    """Fill what a short block's own words make likely, and those of the heading above it."""
+    blocks = page.blocks
+    words = odds.words
+    headings = odds.headings
+    width = WIDTH
+    under = 0.0
+    under_lowest = 0.0
+    for i in range(len(blocks)):
+        at = i * width
+        to = at + ODDS_AT
+        rows[to + 16] = under
+        rows[to + 17] = under_lowest
+        is_heading = rows[at + KIND] == HEADING
+        if is_heading:
+            under = 0.0
+            under_lowest = 0.0
+        own = short_words(folded[i], len(blocks[i].text))
+        if not own:
+            continue
+        total = 0.0
+        lowest = 0.0
+        highest = 0.0
+        value = 0.0
+        first = True
+        for word in own:
+            value = words.get(word, 0.0)
+            total += value
+            if value < lowest:
+                lowest = value
+            elif value > highest:
+                highest = value
+            if first:
+                rows[to + 9] = value
+                first = False
+        rows[to + 6] = total
+        rows[to + 7] = lowest
+        rows[to + 8] = highest
+        if is_heading:
+            for word in own:
+                value = headings.get(word, 0.0)
+                under += value
+                if value < under_lowest:
+                    under_lowest = value
+
+
+def measure_labels(labels: list[str], known: dict[str, float], rows: array[float]) -> None:
+    """Fill the odds of what a block and its neighbours say, and of the label above it."""
     count = len(labels)
-    own = [known.get(label, 0.0) if label else 0.0 for label in labels]
-    sums = [0.0]
-    for value in own:
-        sums.append(sums[-1] + value)
-    rows: list[list[float]] = []
+    width = WIDTH
+    own = zeros(count)
+    sums = zeros(count + 1)
+    for i in range(count):
+        label = labels[i]
+        if label:
+            own[i] = known.get(label, 0.0)
+        sums[i + 1] = sums[i] + own[i]
     heading = 0.0
     distance = _FAR
     for i in range(count):
+        to = i * width + ODDS_AT
         low = max(i - _AROUND, 0)
         high = min(i + _AROUND + 1, count)
-        rows.append(
-            [
-                own[i],
-                own[i - 1] if i else 0.0,
-                own[i + 1] if i + 1 < count else 0.0,
-                heading,
-                distance,
-                (sums[high] - sums[low]) / (high - low),
-            ]
-        )
-        if labels[i].endswith("/heading"):
+        rows[to + 10] = own[i]
+        if i > 0:
+            rows[to + 11] = own[i - 1]
+        if i + 1 < count:
+            rows[to + 12] = own[i + 1]
+        rows[to + 13] = heading
+        rows[to + 14] = distance
+        rows[to + 15] = (sums[high] - sums[low]) / (high - low)
+        label = labels[i]
+        if label and label.endswith("/heading"):
             heading = own[i]
             distance = 1.0
         elif distance < _FAR:
             distance += 1.0
-    return rows
 
 
-def short_words(text: str) -> list[str]:
-    """The words of a short block by which its odds are told, lower-case; none of a long one."""
-    if len(text) > SHORT:
+def short_words(folded: str, length: int) -> list[str]:
+    """The words of a short block by which its odds are told; none of a long one.
+
+    `folded` is its folded text, `length` the number of its characters.
+    """
+    if not folded or length > SHORT:
         return []
-    return _WORD.findall(text.lower())[:_MOST_WORDS]
-
-
-def word_odds(text: str, words: dict[str, float]) -> list[float]:
-    """The sum, the lowest and the highest odds of a short block's words, and the first word's."""
-    total = 0.0
-    lowest = 0.0
-    highest = 0.0
-    opening = 0.0
-    found = short_words(text)
-    for word in found:
-        value = words.get(word, 0.0)
-        total += value
-        if value < lowest:
-            lowest = value
-        elif value > highest:
-            highest = value
-    if found:
-        opening = words.get(found[0], 0.0)
-    return [total, lowest, highest, opening]
+    return folded.split(" ", _MOST_WORDS)[:_MOST_WORDS]

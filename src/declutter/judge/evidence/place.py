@@ -2,146 +2,143 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Final
 
 from declutter.document import Page
-from declutter.judge.evidence.scale import LONG
-from declutter.judge.evidence.text import END_MARK, KIND, LINK_DENSITY, SIZE
-
-PLACE_NAMES: Final = (
-    "position",
-    "text before",
-    "text after",
-    "blocks since long",
-    "blocks to long",
-    "long size before",
-    "long size after",
-    "from first heading",
-    "from last heading",
-    "heading size",
-    "previous size",
-    "previous link density",
-    "previous end mark",
-    "previous kind",
-    "next size",
-    "next link density",
-    "next end mark",
-    "next kind",
-    "second previous size",
-    "second next size",
-    "size around",
-    "link density around",
-    "alike run",
+from declutter.judge.evidence.layout import (
+    END_MARK,
+    HEADING,
+    KIND,
+    LINK_DENSITY,
+    LONG,
+    PLACE_AT,
+    SIZE,
+    WIDTH,
+    zeros,
 )
+
 _FAR: Final = 60.0
 _AROUND: Final = 3
 
 
-def measure_places(page: Page, texts: list[list[float]]) -> list[list[float]]:
-    """A row for each block, its numbers named by `PLACE_NAMES`."""
-    count = len(texts)
-    sizes = [row[SIZE] for row in texts]
-    densities = [row[LINK_DENSITY] for row in texts]
-    long_sizes = [
-        sizes[i] if sizes[i] >= LONG and densities[i] < 0.5 else 0.0 for i in range(count)
-    ]
-    total = sum(sizes) or 1.0
-    total_long = sum(long_sizes) or 1.0
-    since, before_size = distances(long_sizes)
-    backward, after_size = distances(long_sizes[::-1])
-    to_long = backward[::-1]
-    size_after = after_size[::-1]
-    runs = alike_runs(texts)
-    first_heading = first_of_level_one(page)
-    edge = [0.0] * len(texts[0]) if texts else []
-    edge[KIND : KIND + 1] = [-1.0]
-    sums = [0.0]
-    link_sums = [0.0]
+def measure_places(page: Page, rows: array[float]) -> None:
+    """Fill the columns of `PLACE_NAMES`."""
+    count = len(page.blocks)
+    width = WIDTH
+    own = SIZE
+    density = LINK_DENSITY
+    mark = END_MARK
+    kind = KIND
+    far = _FAR
+    long_sizes = zeros(count)
+    sums = zeros(count + 1)
+    link_sums = zeros(count + 1)
+    total_long = 0.0
     for i in range(count):
-        sums.append(sums[-1] + sizes[i])
-        link_sums.append(link_sums[-1] + sizes[i] * densities[i])
-    rows: list[list[float]] = []
-    before = 0.0
+        at = i * width
+        size = rows[at + own]
+        sums[i + 1] = sums[i] + size
+        link_sums[i + 1] = link_sums[i] + size * rows[at + density]
+        if size >= LONG and rows[at + density] < 0.5:
+            long_sizes[i] = size
+            total_long += size
+    total = sums[count] or 1.0
+    total_long = total_long or 1.0
+    first_heading = first_of_level_one(page)
+    measure_distances(long_sizes, rows)
+    measure_runs(count, rows)
     long_before = 0.0
     heading = -1
     for i in range(count):
-        previous = texts[i - 1] if i else edge
-        following = texts[i + 1] if i + 1 < count else edge
+        at = i * width
+        to = at + PLACE_AT
+        rows[to] = i / count
+        rows[to + 1] = sums[i] / total
+        rows[to + 2] = 1.0 - (long_before + long_sizes[i]) / total_long
+        rows[to + 7] = -99.0
+        if first_heading >= 0:
+            rows[to + 7] = max(-far, min(far, float(i - first_heading)))
+        rows[to + 8] = min(float(i - heading), far) if heading >= 0 else -1.0
+        rows[to + 9] = rows[heading * width + own] if heading >= 0 else -1.0
+        rows[to + 13] = -1.0
+        if i > 0:
+            previous = at - width
+            rows[to + 10] = rows[previous + own]
+            rows[to + 11] = rows[previous + density]
+            rows[to + 12] = rows[previous + mark]
+            rows[to + 13] = rows[previous + kind]
+            if i > 1:
+                rows[to + 18] = rows[previous - width + own]
+        rows[to + 17] = -1.0
+        if i + 1 < count:
+            following = at + width
+            rows[to + 14] = rows[following + own]
+            rows[to + 15] = rows[following + density]
+            rows[to + 16] = rows[following + mark]
+            rows[to + 17] = rows[following + kind]
+            if i + 2 < count:
+                rows[to + 19] = rows[following + width + own]
         low = max(i - _AROUND, 0)
         high = min(i + _AROUND + 1, count)
         around = sums[high] - sums[low]
-        rows.append(
-            [
-                i / count,
-                before / total,
-                1.0 - long_before / total_long - long_sizes[i] / total_long,
-                since[i],
-                to_long[i],
-                before_size[i],
-                size_after[i],
-                max(-_FAR, min(_FAR, float(i - first_heading))) if first_heading >= 0 else -99.0,
-                min(float(i - heading), _FAR) if heading >= 0 else -1.0,
-                sizes[heading] if heading >= 0 else -1.0,
-                previous[SIZE],
-                previous[LINK_DENSITY],
-                previous[END_MARK],
-                previous[KIND],
-                following[SIZE],
-                following[LINK_DENSITY],
-                following[END_MARK],
-                following[KIND],
-                sizes[i - 2] if i > 1 else 0.0,
-                sizes[i + 2] if i + 2 < count else 0.0,
-                around / (high - low),
-                (link_sums[high] - link_sums[low]) / (around or 1.0),
-                runs[i],
-            ]
-        )
-        before += sizes[i]
+        rows[to + 20] = around / (high - low)
+        rows[to + 21] = (link_sums[high] - link_sums[low]) / (around or 1.0)
         long_before += long_sizes[i]
-        if texts[i][KIND] == 7.0:
+        if rows[at + kind] == HEADING:
             heading = i
-    return rows
 
 
-def distances(long_sizes: list[float]) -> tuple[list[float], list[float]]:
-    """For each block, how many blocks ago the last long one was, and how long it was."""
-    steps: list[float] = []
-    sizes: list[float] = []
-    step = _FAR
+def measure_distances(long_sizes: array[float], rows: array[float]) -> None:
+    """Fill how many blocks ago the last long one was and how long, and the same for the next."""
+    count = len(long_sizes)
+    width = WIDTH
+    at = PLACE_AT
+    far = _FAR
+    step = far
     size = 0.0
-    for own in long_sizes:
-        steps.append(step)
-        sizes.append(size)
-        if own:
+    for i in range(count):
+        rows[i * width + at + 3] = step
+        rows[i * width + at + 5] = size
+        if long_sizes[i] > 0.0:
             step = 1.0
-            size = own
-        elif step < _FAR:
+            size = long_sizes[i]
+        elif step < far:
             step += 1.0
-    return steps, sizes
+    step = far
+    size = 0.0
+    for k in range(count):
+        i = count - 1 - k
+        rows[i * width + at + 4] = step
+        rows[i * width + at + 6] = size
+        if long_sizes[i] > 0.0:
+            step = 1.0
+            size = long_sizes[i]
+        elif step < far:
+            step += 1.0
 
 
-def alike_runs(texts: list[list[float]]) -> list[float]:
-    """For each block, the length of the run of neighbours of its kind and of about its size."""
-    count = len(texts)
-    runs = [1.0] * count
+def measure_runs(count: int, rows: array[float]) -> None:
+    """Fill the length of the run of neighbours of a block's kind and about its size."""
+    width = WIDTH
+    to = PLACE_AT + 22
     start = 0
     for i in range(1, count + 1):
-        if i < count and alike(texts[i - 1], texts[i]):
+        if i < count and are_alike(rows, (i - 1) * width, i * width):
             continue
         for j in range(start, i):
-            runs[j] = float(i - start)
+            rows[j * width + to] = i - start
         start = i
-    return runs
 
 
-def alike(one: list[float], other: list[float]) -> bool:
-    """Whether two blocks are of one kind and of about one size, both linked or both not."""
+def are_alike(rows: array[float], one: int, other: int) -> bool:
+    """Whether two blocks, by where their rows begin, are of one kind and of about one size, both
+    linked or both not."""
     return (
-        one[KIND] == other[KIND]
-        and (one[LINK_DENSITY] > 0.5) == (other[LINK_DENSITY] > 0.5)
-        and one[SIZE] <= other[SIZE] * 2.0 + 2.0
-        and other[SIZE] <= one[SIZE] * 2.0 + 2.0
+        rows[one + KIND] == rows[other + KIND]
+        and (rows[one + LINK_DENSITY] > 0.5) == (rows[other + LINK_DENSITY] > 0.5)
+        and rows[one + SIZE] <= rows[other + SIZE] * 2.0 + 2.0
+        and rows[other + SIZE] <= rows[one + SIZE] * 2.0 + 2.0
     )
 
 

@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Final
 
 from declutter.document import Element, Page
-from declutter.judge.evidence.scale import LONG
-from declutter.judge.evidence.text import KIND, LINK_DENSITY, SIZE
-
-STRUCTURE_NAMES: Final = (
-    "depth",
-    "ancestors",
-    "up1 long share",
-    "up1 link density",
-    "up1 blocks",
-    "up1 mean size",
-    "up1 position",
-    "up2 long share",
-    "up2 link density",
-    "up2 blocks",
-    "up2 mean size",
-    "up2 position",
-    "up3 long share",
-    "up3 link density",
-    "up3 blocks",
-    "up3 mean size",
-    "up3 position",
-    "share jump",
-    "siblings alike",
-    "card blocks",
-    "card size",
-    "card link density",
-    "card heads",
-    "cards share",
-    "in article",
-    "in main",
-    "in side",
-    "in form",
-    "in list",
-    "hidden",
-    "origin",
+from declutter.judge.evidence.layout import (
+    HEADING,
+    KIND,
+    LINK_DENSITY,
+    LONG,
+    SIZE,
+    STRUCTURE_AT,
+    WIDTH,
+    zeros,
 )
+from declutter.judge.evidence.outline import Outline
+
 _MASKS: Final[dict[str, int]] = {
     "article": 1,
     "main": 2,
@@ -64,165 +41,148 @@ _ORIGINS: Final[dict[str, float]] = {
 _FEWEST_CARDS: Final = 3
 _WIDEST_CARD: Final = 40
 """Blocks above which what holds a block is rather a column of cards than a card."""
-_NOTHING: Final = [0.0, 0.0, 0.0, 0.0, 0.0]
+_MOST_ANCESTORS: Final = 8
 
 
-def measure_structure(page: Page, texts: list[list[float]]) -> list[list[float]]:
-    """A row for each block, its numbers named by `STRUCTURE_NAMES`."""
+def measure_structure(page: Page, outline: Outline, rows: array[float]) -> None:
+    """Fill the columns of `STRUCTURE_NAMES`."""
+    blocks = page.blocks
     elements = page.elements
-    count = len(page.blocks)
-    sizes = [0.0]
-    linked = [0.0]
-    long_sizes = [0.0]
-    headings = [0]
-    for row in texts:
-        size = row[SIZE]
-        density = row[LINK_DENSITY]
-        sizes.append(sizes[-1] + size)
-        linked.append(linked[-1] + size * density)
-        is_long = size >= LONG and density < 0.5
-        long_sizes.append(long_sizes[-1] + (size if is_long else 0.0))
-        headings.append(headings[-1] + (1 if row[KIND] == 7.0 else 0))
-    total_long = long_sizes[-1] or 1.0
-    total = sizes[-1] or 1.0
-    outer = wider_ancestors(elements)
-    masks = inherited_masks(elements)
-    alike = alike_siblings(elements)
-    cards = nearest_cards(elements, alike)
-    known: dict[int, list[float]] = {}
-    card_rows: dict[int, list[float]] = {-1: [0.0] * 6}
-    rows: list[list[float]] = []
+    count = len(blocks)
+    width = WIDTH
+    sizes = zeros(count + 1)
+    linked = zeros(count + 1)
+    long_sizes = zeros(count + 1)
+    headings = zeros(count + 1)
     for i in range(count):
-        block = page.blocks[i]
-        at = block.element
-        row = []
-        if at >= 0:
-            row.append(float(elements[at].depth))
-            mask = masks[at]
-        else:
-            row.append(0.0)
-            mask = 0
-        steps = 0
-        share = long_sizes[i + 1] - long_sizes[i]
-        share /= total_long
+        at = i * width
+        size = rows[at + SIZE]
+        sizes[i + 1] = sizes[i] + size
+        linked[i + 1] = linked[i] + size * rows[at + LINK_DENSITY]
+        long_sizes[i + 1] = long_sizes[i]
+        if size >= LONG and rows[at + LINK_DENSITY] < 0.5:
+            long_sizes[i + 1] += size
+        headings[i + 1] = headings[i] + (1.0 if rows[at + KIND] == HEADING else 0.0)
+    total = sizes[count] or 1.0
+    total_long = long_sizes[count] or 1.0
+    parents = outline.parents
+    firsts = outline.firsts
+    lasts = outline.lasts
+    wider = outline.wider
+    places = outline.places
+    masks = inherited_masks(elements, parents)
+    alike = alike_siblings(outline)
+    cards = nearest_cards(elements, outline, alike)
+    for i in range(count):
+        block = blocks[i]
+        to = i * width + STRUCTURE_AT
+        place = places[i]
+        mask = 0
+        if place >= 0:
+            rows[to] = elements[place].depth
+            mask = masks[place]
+        rows[to + 1] = count_ancestors(wider, place)
+        share = (long_sizes[i + 1] - long_sizes[i]) / total_long
         jump = 0.0
-        ancestors: list[float] = []
-        inner = at
-        if inner >= 0 and elements[inner].last - elements[inner].first <= 1:
-            inner = outer[inner]
-        while inner >= 0 and steps < 3:
-            element = elements[inner]
-            first = element.first
-            last = element.last
-            numbers = known.get(inner)
-            if numbers is None:
-                size = sizes[last] - sizes[first]
-                blocks = last - first
-                numbers = [
-                    (long_sizes[last] - long_sizes[first]) / total_long,
-                    (linked[last] - linked[first]) / (size or 1.0),
-                    float(blocks),
-                    size / (blocks or 1),
-                ]
-                known[inner] = numbers
-            ancestors += numbers
-            ancestors.append((i - first) / ((last - first) or 1))
-            jump = max(jump, numbers[0] - share)
-            share = numbers[0]
-            steps += 1
-            inner = outer[inner]
-        while steps < 3:
-            ancestors += _NOTHING
-            steps += 1
-        card = cards[at] if at >= 0 else -1
-        card_row = card_rows.get(card)
-        if card_row is None:
-            element = elements[card]
-            first = element.first
-            last = element.last
+        inner = place
+        if inner >= 0 and lasts[inner] - firsts[inner] <= 1:
+            inner = wider[inner]
+        up = to + 2
+        while inner >= 0 and up < to + 17:
+            first = firsts[inner]
+            last = lasts[inner]
             size = sizes[last] - sizes[first]
-            parent = element.parent
+            held = last - first
+            own_share = (long_sizes[last] - long_sizes[first]) / total_long
+            rows[up] = own_share
+            rows[up + 1] = (linked[last] - linked[first]) / (size or 1.0)
+            rows[up + 2] = held
+            rows[up + 3] = size / (held or 1)
+            rows[up + 4] = (i - first) / (held or 1)
+            if own_share - share > jump:
+                jump = own_share - share
+            share = own_share
+            up += 5
+            inner = wider[inner]
+        rows[to + 17] = jump
+        card = cards[place] if place >= 0 else -1
+        if card >= 0:
+            first = firsts[card]
+            last = lasts[card]
+            size = sizes[last] - sizes[first]
+            parent = parents[card]
             family = size * alike[card]
             if parent >= 0:
-                family = sizes[elements[parent].last] - sizes[elements[parent].first]
-            card_row = [
-                float(alike[card]),
-                float(last - first),
-                size,
-                (linked[last] - linked[first]) / (size or 1.0),
-                float(headings[last] - headings[first]),
-                family / total,
-            ]
-            card_rows[card] = card_row
-        row.append(float(ancestor_count(elements, outer, at)))
-        row += ancestors
-        row.append(jump)
-        row += card_row
-        row.append(1.0 if mask & 1 else 0.0)
-        row.append(1.0 if mask & 2 else 0.0)
-        row.append((1.0 if mask & 4 else 0.0) + (2.0 if mask & 8 else 0.0))
-        row.append(1.0 if mask & 16 else 0.0)
-        row.append(1.0 if mask & 32 else 0.0)
-        row.append(1.0 if block.hidden else 0.0)
-        row.append(_ORIGINS[block.origin])
-        rows.append(row)
-    return rows
+                family = sizes[lasts[parent]] - sizes[firsts[parent]]
+            rows[to + 18] = alike[card]
+            rows[to + 19] = last - first
+            rows[to + 20] = size
+            rows[to + 21] = (linked[last] - linked[first]) / (size or 1.0)
+            rows[to + 22] = headings[last] - headings[first]
+            rows[to + 23] = family / total
+        if mask:
+            rows[to + 24] = 1.0 if mask & 1 else 0.0
+            rows[to + 25] = 1.0 if mask & 2 else 0.0
+            rows[to + 26] = (1.0 if mask & 4 else 0.0) + (2.0 if mask & 8 else 0.0)
+            rows[to + 27] = 1.0 if mask & 16 else 0.0
+            rows[to + 28] = 1.0 if mask & 32 else 0.0
+        if block.hidden:
+            rows[to + 29] = 1.0
+        rows[to + 30] = _ORIGINS[block.origin]
 
 
-def ancestor_count(elements: list[Element], outer: list[int], at: int) -> int:
+def count_ancestors(wider: array[int], at: int) -> int:
     """How many ancestors with more and more blocks there are, up to eight."""
     steps = 0
-    while at >= 0 and steps < 8:
-        at = outer[at]
+    while at >= 0 and steps < _MOST_ANCESTORS:
+        at = wider[at]
         steps += 1
     return steps
 
 
-def wider_ancestors(elements: list[Element]) -> list[int]:
-    """For each element, the nearest ancestor that holds more blocks than it; -1 for none."""
-    outer: list[int] = []
-    for element in elements:
-        parent = element.parent
-        if parent >= 0:
-            above = elements[parent]
-            if above.first == element.first and above.last == element.last:
-                parent = outer[parent]
-        outer.append(parent)
-    return outer
-
-
-def inherited_masks(elements: list[Element]) -> list[int]:
+def inherited_masks(elements: list[Element], parents: array[int]) -> array[int]:
     """For each element, which telling tags it or an ancestor has, as bits."""
-    masks: list[int] = []
-    for element in elements:
-        own = _MASKS.get(element.tag, 0)
-        if element.parent >= 0:
-            own |= masks[element.parent]
-        masks.append(own)
+    masks = array("i", bytes(4 * len(elements)))
+    for i in range(len(elements)):
+        own = _MASKS.get(elements[i].tag, 0)
+        if parents[i] >= 0:
+            own |= masks[parents[i]]
+        masks[i] = own
     return masks
 
 
-def alike_siblings(elements: list[Element]) -> list[int]:
-    """For each element with blocks, how many siblings share its tag and name, itself included."""
-    counts: dict[tuple[int, str, tuple[str, ...]], int] = {}
-    keys: list[tuple[int, str, tuple[str, ...]]] = []
-    for element in elements:
-        key = (element.parent, element.tag, element.words[:3])
-        keys.append(key)
-        if element.last > element.first:
-            counts[key] = counts.get(key, 0) + 1
-    return [counts.get(key, 0) for key in keys]
+def alike_siblings(outline: Outline) -> array[int]:
+    """For each element, how many siblings share its tag and name, itself included."""
+    parents = outline.parents
+    names = outline.names
+    count = len(parents)
+    keys = array("q", bytes(8 * count))
+    counts: dict[int, int] = {}
+    for i in range(count):
+        key = (parents[i] + 1) * outline.name_count + names[i]
+        keys[i] = key
+        counts[key] = counts.get(key, 0) + 1
+    alike = array("i", bytes(4 * count))
+    for i in range(count):
+        alike[i] = counts[keys[i]]
+    return alike
 
 
-def nearest_cards(elements: list[Element], alike: list[int]) -> list[int]:
+def nearest_cards(
+    elements: list[Element], outline: Outline, alike: array[int]
+) -> array[int]:
     """For each element, the innermost of it and its ancestors that is one of several alike and
     holds more than one block; else the innermost that is one of several alike; -1 for none."""
-    cards: list[int] = []
-    for i in range(len(elements)):
-        element = elements[i]
-        above = cards[element.parent] if element.parent >= 0 else -1
-        own = element.last - element.first
-        repeated = alike[i] >= _FEWEST_CARDS and element.tag != "p" and own > 0
-        wide = above < 0 or elements[above].last - elements[above].first > _WIDEST_CARD
-        cards.append(i if repeated and (own > 1 or wide) else above)
+    parents = outline.parents
+    firsts = outline.firsts
+    lasts = outline.lasts
+    cards = array("i", bytes(4 * len(parents)))
+    for i in range(len(parents)):
+        above = cards[parents[i]] if parents[i] >= 0 else -1
+        cards[i] = above
+        own = lasts[i] - firsts[i]
+        if alike[i] >= _FEWEST_CARDS and own > 0 and elements[i].tag != "p":
+            wide = above < 0 or lasts[above] - firsts[above] > _WIDEST_CARD
+            if own > 1 or wide:
+                cards[i] = i
     return cards

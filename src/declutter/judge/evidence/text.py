@@ -2,60 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from array import array
 from typing import Final
 
-from declutter.document import Block, Page
-from declutter.judge.evidence.scale import block_size
+from declutter.document import Page, Span
+from declutter.judge.evidence.layout import KINDS, WIDTH
+from declutter.judge.phrases.folding import fold
 
-TEXT_NAMES: Final = (
-    "size",
-    "characters",
-    "word length",
-    "link density",
-    "links",
-    "end mark",
-    "sentences",
-    "commas",
-    "digits",
-    "capitals",
-    "starts lower",
-    "separators",
-    "kind",
-    "level",
-    "lines",
-    "repeats",
-    "repeats first words",
-    "title overlap",
-    "emphasis",
-    "images",
-)
-SIZE: Final = 0
-LINK_DENSITY: Final = 3
-END_MARK: Final = 5
-KIND: Final = 12
-
-_KINDS: Final[dict[str, float]] = {
-    "paragraph": 0.0,
-    "line": 1.0,
-    "quote": 2.0,
-    "code": 3.0,
-    "table_row": 4.0,
-    "list_item": 5.0,
-    "caption": 6.0,
-    "heading": 7.0,
-}
-_SENTENCE_MARKS: Final = frozenset(".!?…。！？؟।")
-_CLOSING_MARKS: Final = frozenset('"”»’)]」』')
-_LEADING_MARKS: Final = frozenset(":;,：，、")
-_SEPARATORS: Final = re.compile(r"[|•·›»>/]")
-_SENTENCE_ENDS: Final = re.compile(r"[.!?。！？؟।](?=\s|$|[\"”»’)])")
+_SENTENCE_MARKS: Final = ".!?…。！？؟।"
+_CLOSING_MARKS: Final = "\"'”»’)]」』"
+_LEADING_MARKS: Final = ":;,：，、"
+_ENDINGS: Final = (". ", "! ", "? ", ".\n")
+_WIDE_ENDINGS: Final = ("。", "！", "？", "؟", "।")
 _LOOKED_AT: Final = 80
 _OPENING: Final = 24
 
 
-def measure_texts(page: Page) -> list[list[float]]:
-    """A row for each block, its numbers named by `TEXT_NAMES`."""
+def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
+    """Fill the columns of `TEXT_NAMES`; `folded` are the blocks' folded texts, empty for long ones.
+
+    Scripts without spaces count three characters as a word.
+    """
     blocks = page.blocks
     times: dict[str, int] = {}
     openings: dict[str, int] = {}
@@ -64,92 +31,119 @@ def measure_texts(page: Page) -> list[list[float]]:
         times[text] = times.get(text, 0) + 1
         opening = text[:_OPENING]
         openings[opening] = openings.get(opening, 0) + 1
+    seen: dict[str, int] = {}
     title = title_words(page)
-    rows: list[list[float]] = []
-    for block in blocks:
-        row = measure_text(block, title)
-        row[15] = float(times[block.text])
-        row[16] = float(openings[block.text[:_OPENING]])
-        rows.append(row)
-    return rows
+    width = WIDTH
+    for i in range(len(blocks)):
+        block = blocks[i]
+        text = block.text
+        at = i * width
+        length = len(text)
+        plain = text.isascii()
+        spaces = text.count(" ") + text.count("\n") + text.count("\t") + 1
+        size = float(spaces)
+        if not plain and length > spaces * 14:
+            size = length / 3.0
+        looked = min(length, _LOOKED_AT)
+        digits = 0
+        capitals = 0
+        separators = 0
+        for j in range(looked):
+            character = text[j]
+            if character.isdigit():
+                digits += 1
+            elif character.isupper():
+                capitals += 1
+            elif character in "|•·›»>/":
+                separators += 1
+        rows[at] = size
+        rows[at + 1] = length
+        rows[at + 2] = length / size
+        rows[at + 3] = block.link_length / length
+        rows[at + 5] = ending(text[length - 1])
+        if size > 4.0:
+            commas = text.count(",")
+            if not plain:
+                commas += text.count("、") + text.count("，")
+            rows[at + 7] = commas / size
+            if size > 9.0:
+                rows[at + 6] = sentence_ends(text, plain)
+        rows[at + 8] = digits / looked
+        rows[at + 9] = capitals / looked
+        rows[at + 10] = 1.0 if text[0].islower() else 0.0
+        rows[at + 11] = separators
+        rows[at + 12] = KINDS[block.kind]
+        rows[at + 13] = block.level
+        rows[at + 14] = text.count("\n")
+        repeats = times[text]
+        rows[at + 15] = repeats
+        rows[at + 16] = openings[text[:_OPENING]]
+        if repeats > 1:
+            before = seen.get(text, 0)
+            seen[text] = before + 1
+            rows[at + 17] = before
+        if title and folded[i]:
+            rows[at + 18] = title_overlap(folded[i], title)
+        if block.spans:
+            measure_spans(block.spans, length, rows, at)
+
+
+def ending(last: str) -> float:
+    """What a text's last character is: 3 ends a sentence, 2 closes, 1 leads on, 0 is none."""
+    if last.isalnum():
+        return 0.0
+    if last in _SENTENCE_MARKS:
+        return 3.0
+    if last in _CLOSING_MARKS:
+        return 2.0
+    return 1.0 if last in _LEADING_MARKS else 0.0
+
+
+def sentence_ends(text: str, plain: bool) -> int:
+    """About how many sentences end in a text."""
+    ends = 0
+    for mark in _ENDINGS:
+        ends += text.count(mark)
+    if not plain:
+        for mark in _WIDE_ENDINGS:
+            ends += text.count(mark)
+    return ends + (1 if text[len(text) - 1] in ".!?" else 0)
 
 
 def title_words(page: Page) -> frozenset[str]:
-    """The words of the title that the page declares, lower-case."""
+    """The folded words of the title that the page declares."""
     title = page.declared.title
     if title is None:
         for block in page.blocks[:40]:
             if block.kind == "heading" and block.level == 1:
                 title = block.text
                 break
-    return frozenset(title.lower().split()) if title else frozenset()
+    return frozenset(fold(title).split(" ")) if title else frozenset()
 
 
-def measure_text(block: Block, title: frozenset[str]) -> list[float]:
-    """The numbers of one block; how often its text stands on the page is left at 0."""
-    text = block.text
-    length = len(text)
-    size = block_size(text)
-    head = text[:_LOOKED_AT]
-    digits = 0
-    capitals = 0
-    for character in head:
-        if character.isdigit():
-            digits += 1
-        elif character.isupper():
-            capitals += 1
-    last = text[-1]
-    if last in _SENTENCE_MARKS:
-        end_mark = 3.0
-    elif last in _CLOSING_MARKS:
-        end_mark = 2.0
-    elif last in _LEADING_MARKS:
-        end_mark = 1.0
-    else:
-        end_mark = 0.0
-    sentences = 0.0
-    commas = 0.0
-    if size > 4.0:
-        commas = float(text.count(",") + text.count("、") + text.count("，"))
-        if size > 9.0:
-            sentences = float(len(_SENTENCE_ENDS.findall(text)))
+def title_overlap(folded: str, title: frozenset[str]) -> float:
+    """The share of a text's words that are in the title."""
+    own = folded.split(" ")
+    shared = 0
+    for word in own:
+        if word in title:
+            shared += 1
+    return shared / (len(own) + 1.0)
+
+
+def measure_spans(spans: tuple[Span, ...], length: int, rows: array[float], at: int) -> None:
+    """Fill the columns that tell of a block's inline markup."""
     links = 0
     emphasis = 0
     images = 0
-    for span in block.spans:
-        if span.kind == "link":
+    for span in spans:
+        kind = span.kind
+        if kind == "link":
             links += 1
-        elif span.kind == "image":
+        elif kind == "image":
             images += 1
         else:
             emphasis += span.end - span.start
-    overlap = 0.0
-    if title and size < 40.0:
-        own = text.lower().split()
-        shared = 0
-        for word in own:
-            if word in title:
-                shared += 1
-        overlap = shared / (len(own) + 1.0)
-    return [
-        size,
-        float(length),
-        length / size,
-        block.link_length / length,
-        float(links),
-        end_mark,
-        sentences,
-        commas / size,
-        digits / len(head),
-        capitals / len(head),
-        1.0 if text[0].islower() else 0.0,
-        float(len(_SEPARATORS.findall(head))),
-        _KINDS[block.kind],
-        float(block.level),
-        float(text.count("\n")),
-        0.0,
-        0.0,
-        overlap,
-        emphasis / length,
-        float(images),
-    ]
+    rows[at + 4] = links
+    rows[at + 19] = emphasis / length
+    rows[at + 20] = images

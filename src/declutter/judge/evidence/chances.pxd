@@ -1,0 +1,30 @@
+cimport cython
+
+cdef Py_ssize_t WIDTH, ODDS_AT, KIND, HEADING, SHORT, _MOST_WORDS, _AROUND
+cdef double _FAR
+
+@cython.locals(
+    elements=list, blocks=list, parents=cython.int[::1], places=cython.int[::1], count=Py_ssize_t,
+    own=cython.double[::1], sums=cython.double[::1], lowest=cython.double[::1],
+    highest=cython.double[::1], known=dict, i=Py_ssize_t, value=cython.double, parent=Py_ssize_t,
+    width=Py_ssize_t, to=Py_ssize_t, place=Py_ssize_t, marks=tuple, word=str,
+)
+cdef measure_names(page, outline, dict attributes, double[::1] rows)
+
+@cython.locals(value=cython.double, word=str)
+cdef double name_odds(str tag, tuple words, dict attributes)
+
+@cython.locals(
+    blocks=list, words=dict, headings=dict, width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,
+    to=Py_ssize_t, under=cython.double, under_lowest=cython.double, is_heading=cython.bint,
+    own=list, total=cython.double, lowest=cython.double, highest=cython.double,
+    value=cython.double, first=cython.bint, word=str,
+)
+cdef measure_words(page, list folded, odds, double[::1] rows)
+
+@cython.locals(
+    count=Py_ssize_t, width=Py_ssize_t, own=cython.double[::1], sums=cython.double[::1],
+    i=Py_ssize_t, label=str, heading=cython.double, distance=cython.double, to=Py_ssize_t,
+    low=Py_ssize_t, high=Py_ssize_t,
+)
+cdef measure_labels(list labels, dict known, double[::1] rows)

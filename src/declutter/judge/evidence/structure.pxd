@@ -1,0 +1,32 @@
+cimport cython
+
+@cython.locals(
+    blocks=list, elements=list, count=Py_ssize_t, width=Py_ssize_t, sizes=cython.double[::1],
+    linked=cython.double[::1], long_sizes=cython.double[::1], headings=cython.double[::1],
+    i=Py_ssize_t, at=Py_ssize_t, to=Py_ssize_t, up=Py_ssize_t, size=cython.double,
+    total=cython.double, total_long=cython.double, parents=cython.int[::1],
+    firsts=cython.int[::1], lasts=cython.int[::1], wider=cython.int[::1], places=cython.int[::1],
+    masks=cython.int[::1], alike=cython.int[::1], cards=cython.int[::1], place=Py_ssize_t,
+    mask=int, share=cython.double, own_share=cython.double, jump=cython.double, inner=Py_ssize_t,
+    first=Py_ssize_t, last=Py_ssize_t, held=Py_ssize_t, card=Py_ssize_t, parent=Py_ssize_t,
+    family=cython.double,
+)
+cpdef measure_structure(page, outline, double[::1] rows)
+
+@cython.locals(steps=Py_ssize_t)
+cdef Py_ssize_t count_ancestors(int[::1] wider, Py_ssize_t at)
+
+@cython.locals(masks=cython.int[::1], i=Py_ssize_t, own=cython.int)
+cdef inherited_masks(list elements, int[::1] parents)
+
+@cython.locals(
+    parents=cython.int[::1], names=cython.int[::1], count=Py_ssize_t, keys=cython.longlong[::1],
+    counts=dict, i=Py_ssize_t, key=cython.longlong, alike=cython.int[::1], own=cython.longlong,
+)
+cdef alike_siblings(outline)
+
+@cython.locals(
+    parents=cython.int[::1], firsts=cython.int[::1], lasts=cython.int[::1],
+    cards=cython.int[::1], i=Py_ssize_t, above=Py_ssize_t, own=Py_ssize_t, wide=cython.bint,
+)
+cdef nearest_cards(list elements, outline, int[::1] alike)
