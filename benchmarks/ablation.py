@@ -21,7 +21,7 @@ from declutter.deadline import Deadline
 from declutter.document import Document
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
-from declutter.judge.page_type import find_page_type
+from declutter.judge.page_type import likeliest_type, type_chances
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Scored, Table, score_blocks, table_for
 from declutter.judge.split import split_blocks
@@ -104,7 +104,8 @@ def scored_case(page: CorpusPage, fitted: Table | None) -> tuple[Case, Scored, T
         return case, Scored(case.scores, case.scores), chosen  # type: ignore[arg-type]
     scored = score_blocks(case, chosen)
     case.scores = scored.scores
-    case.page_type = find_page_type(found, scored.rows, chosen.types)
+    case.chances = type_chances(found, scored.rows, chosen.types)
+    case.page_type = likeliest_type(case.chances)
     return case, scored, chosen
 
 

@@ -12,7 +12,6 @@ from array import array
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.corpora import FOLDS
 from benchmarks.fit.dataset import Example, Matrix, Vector
@@ -26,8 +25,8 @@ from declutter.judge.odds import Odds
 from declutter.judge.page_type import TypeTable, measure_type
 from declutter.judge.score import Table
 
-FIRST = (80, 16, 0.15)
-SECOND = (120, 16, 0.1)
+FIRST = (120, 16, 0.1)
+SECOND = (200, 20, 0.06)
 TYPES = (90, 6, 0.1)
 LONGEST = 80
 
@@ -102,9 +101,7 @@ def rows_of(fitting: Fitting, without: Folds, fold: int) -> Matrix:
     if (without, fold) not in fitting.chances:
         odds = odds_without(fitting, without)
         fitting.chances[without, fold] = np.concatenate(
-            [
-                chances_of(example, odds) for example in fitting.by_fold[fold]
-            ]
+            [chances_of(example, odds) for example in fitting.by_fold[fold]]
         )
     known = np.concatenate([example.known for example in fitting.by_fold[fold]])
     return np.hstack([known, fitting.chances[without, fold]])
@@ -114,7 +111,7 @@ def chances_of(example: Example, odds: Odds) -> Matrix:
     """The columns of the odds for the blocks of an example."""
     rows = spread(example.known)
     measure_odds(example.page, example.outline, example.folded, example.says, odds, rows)
-    return table_of(rows)[:, ODDS_AT:SCORES_AT].astype(np.float32)
+    return table_of(rows)[:, ODDS_AT:SCORES_AT].copy()
 
 
 def second_rows(examples: list[Example], scores: Vector) -> Matrix:
@@ -125,7 +122,7 @@ def second_rows(examples: list[Example], scores: Vector) -> Matrix:
         count = len(example.page.blocks)
         rows = spread(example.known)
         measure_scores(example.outline, array("d", scores[at : at + count]), rows)
-        parts.append(table_of(rows)[:, SCORES_AT:].astype(np.float32))
+        parts.append(table_of(rows)[:, SCORES_AT:].copy())
         at += count
     return np.concatenate(parts)
 
@@ -137,9 +134,9 @@ def spread(known: Matrix) -> array[float]:
     return rows
 
 
-def table_of(rows: array[float]) -> NDArray[np.float64]:
+def table_of(rows: array[float]) -> Matrix:
     """The same numbers as a table, a line a block."""
-    return np.frombuffer(rows, dtype=np.float64).reshape(-1, WIDTH)
+    return np.frombuffer(rows, dtype=np.float32).reshape(-1, WIDTH)
 
 
 def targets(fitting: Fitting, folds: list[int]) -> tuple[Vector, Vector]:

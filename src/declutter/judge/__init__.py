@@ -9,7 +9,7 @@ from declutter.document import Page, PageType
 from declutter.judge.case import build_case
 from declutter.judge.decision import decide
 from declutter.judge.extension import Extension
-from declutter.judge.page_type import find_page_type
+from declutter.judge.page_type import likeliest_type, type_chances
 from declutter.judge.phrases import phrasebook
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Table, score_blocks, table_for
@@ -47,9 +47,13 @@ def judge(
     fitted = table or table_for(page.format)
     case = build_case(page, "article", [], deadline, book)
     deadline.check()
-    scored = score_blocks(case, fitted)
+    scored = score_blocks(case, fitted, deadline)
     case.scores = scored.scores
-    case.page_type = page_type or find_page_type(page, scored.rows, fitted.types)
+    if page_type is None:
+        case.chances = type_chances(page, scored.rows, fitted.types)
+        case.page_type = likeliest_type(case.chances)
+    else:
+        case.page_type = page_type
     deadline.check()
     apply_rules(case, RULES if extension is None else extension.rules, deadline)
     deadline.check()

@@ -33,6 +33,7 @@ PROSE_WORDS: Final = 8
 _LONG_TITLE: Final = 40  # words
 _DATE_LENGTH: Final = 80
 _NUMERIC_DATE: Final = re.compile(r"\d{1,4}\s?[./年년-]\s?\d{1,2}\s?[./月월-]\s?\d{1,4}\s?[日일.]?")
+_DIGIT: Final = re.compile(r"\d")
 _TITLE_PARTS: Final = re.compile(r"\s{1,9}[|–—·»«:/-]{1,2}\s+")
 
 
@@ -43,7 +44,8 @@ class Case:
     All lists run beside `page.blocks`. `labels` are the phrases that blocks are or begin with,
     `behind` the offsets behind those that blocks begin with. `shapes` is a string with one of the
     characters above a block. `scores` are the probabilities of being content, empty where none
-    were measured. A verdict of None is not decided yet.
+    were measured; `chances` that of each type, empty where the type is told. A verdict of None is
+    not decided yet.
     """
 
     page: Page
@@ -58,6 +60,7 @@ class Case:
     first_prose: int
     last_prose: int
     scores: Sequence[float] = ()
+    chances: dict[PageType, float] = field(default_factory=dict)
     verdicts: list[Verdict | None] = field(default_factory=list)
 
     @property
@@ -180,7 +183,7 @@ def _holds(book: Phrasebook, text: str, found: tuple[Label, int]) -> bool:
 
 def _is_date(book: Phrasebook, text: str, folded: str) -> bool:
     """Whether the text is a date with its year, and perhaps a weekday and a time, and no more."""
-    if len(text) > _DATE_LENGTH:
+    if len(text) > _DATE_LENGTH or _DIGIT.search(text) is None:
         return False
     digits = sum(character.isdigit() for character in text)
     if digits < 3 or digits > 16:

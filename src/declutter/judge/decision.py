@@ -134,7 +134,5 @@ def score_verdict(
     row = at * WIDTH
     if keep:
         return Verdict(True, scored.scores[at], "score", reason_to_keep(scored.rows, row))
-    reason = reason_to_remove(
-        page, page.blocks[at], scored.rows, row, table.odds.attributes, known
-    )
+    reason = reason_to_remove(page, page.blocks[at], scored.rows, row, table.odds.attributes, known)
     return Verdict(False, scored.scores[at], "score", reason)

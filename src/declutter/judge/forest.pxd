@@ -6,4 +6,4 @@ cimport cython
     trees=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t, base=Py_ssize_t, node=Py_ssize_t,
     total=cython.double, answers=cython.double[::1],
 )
-cpdef evaluate(forest, double[::1] rows, Py_ssize_t width)
+cpdef evaluate(forest, float[::1] rows, Py_ssize_t width)

@@ -26,10 +26,12 @@ class Forest:
 def forest_of(lists: dict[str, list[float]]) -> Forest:
     """A forest from its lists, as tables hold them."""
     return Forest(
-        **{
-            name: array("d" if name in ("thresholds", "values") else "i", numbers)
-            for name, numbers in lists.items()
-        }
+        features=array("i", map(int, lists["features"])),
+        thresholds=array("d", lists["thresholds"]),
+        left=array("i", map(int, lists["left"])),
+        right=array("i", map(int, lists["right"])),
+        values=array("d", lists["values"]),
+        roots=array("i", map(int, lists["roots"])),
     )
 
 

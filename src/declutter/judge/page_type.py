@@ -37,25 +37,32 @@ class TypeTable:
     forests: list[Forest]
 
 
-def find_page_type(page: Page, rows: array[float], table: TypeTable) -> PageType:
-    """The type of a page, an article where no other is probable.
+def type_chances(page: Page, rows: array[float], table: TypeTable) -> dict[PageType, float]:
+    """The probability of each type, each judged by itself.
 
-    `rows` are what was measured of its blocks.
+    `rows` are what was measured of the page's blocks.
     """
     row = measure_type(page, rows, table.signals)
+    return {
+        kind: evaluate(forest, row, len(row))[0]
+        for kind, forest in zip(PAGE_TYPES, table.forests, strict=True)
+    }
+
+
+def likeliest_type(chances: dict[PageType, float]) -> PageType:
+    """The most probable type, an article where no other is probable."""
     best: PageType = "article"
     highest = _SURE
-    for i in range(len(PAGE_TYPES)):
-        score = evaluate(table.forests[i], row, len(row))[0]
-        if score > highest:
-            highest = score
-            best = PAGE_TYPES[i]
+    for kind, chance in chances.items():
+        if chance > highest:
+            highest = chance
+            best = kind
     return best
 
 
 def measure_type(page: Page, rows: array[float], signals: dict[str, list[float]]) -> array[float]:
     """What tells the type of a page: its shape, and what its signals say for each type."""
-    odds = zeros(len(PAGE_TYPES))
+    odds = array("f", bytes(4 * len(PAGE_TYPES)))
     for signal in page_signals(page):
         values = signals.get(signal)
         if values is not None:
@@ -81,7 +88,7 @@ def measure_shares(rows: array[float]) -> array[float]:
             shares[4] += size
         if rows[at + KIND] == HEADING and size >= 4.0:
             shares[5] += size
-    return array("d", [share / (total or 1.0) for share in shares])
+    return array("f", [share / (total or 1.0) for share in shares])
 
 
 def page_signals(page: Page) -> frozenset[str]:

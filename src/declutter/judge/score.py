@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.document import InputFormat
 from declutter.errors import DeclutterError
 from declutter.judge.case import Case, block_labels
@@ -52,11 +53,13 @@ class Scored:
     scores: array[float]
 
 
-def score_blocks(case: Case, table: Table) -> Scored:
-    """Measure and score every block."""
+def score_blocks(case: Case, table: Table, deadline: Deadline = NO_DEADLINE) -> Scored:
+    """Measure and score every block. Raises PageTimeout past the deadline."""
     outline = draw_outline(case.page)
     rows = measure(case.page, outline, case.folded, block_labels(case), table.odds)
+    deadline.check()
     first = evaluate(table.first, rows, WIDTH)
+    deadline.check()
     measure_scores(outline, first, rows)
     return Scored(rows, evaluate(table.second, rows, WIDTH))
 

@@ -223,7 +223,7 @@ def _share_spans(spans: tuple[Span, ...], bounds: list[tuple[int, int]]) -> list
             first, last = bounds[number]
             start, end = max(span.start, first) - first, min(span.end, last) - first
             if end > start or (span.start == span.end and end == start):
-                shared[number].append(replace(span, start=start, end=end))
+                shared[number].append(span._replace(start=start, end=end))
                 if span.start == span.end:
                     break
             number += 1

@@ -9,7 +9,7 @@ cdef double _FAR
     highest=cython.double[::1], known=dict, i=Py_ssize_t, value=cython.double, parent=Py_ssize_t,
     width=Py_ssize_t, to=Py_ssize_t, place=Py_ssize_t, marks=tuple, word=str,
 )
-cdef measure_names(page, outline, dict attributes, double[::1] rows)
+cdef measure_names(page, outline, dict attributes, float[::1] rows)
 
 @cython.locals(value=cython.double, word=str)
 cdef double name_odds(str tag, tuple words, dict attributes)
@@ -20,11 +20,11 @@ cdef double name_odds(str tag, tuple words, dict attributes)
     own=list, total=cython.double, lowest=cython.double, highest=cython.double,
     value=cython.double, first=cython.bint, word=str,
 )
-cdef measure_words(page, list folded, odds, double[::1] rows)
+cdef measure_words(page, list folded, odds, float[::1] rows)
 
 @cython.locals(
     count=Py_ssize_t, width=Py_ssize_t, own=cython.double[::1], sums=cython.double[::1],
     i=Py_ssize_t, label=str, heading=cython.double, distance=cython.double, to=Py_ssize_t,
     low=Py_ssize_t, high=Py_ssize_t,
 )
-cdef measure_labels(list labels, dict known, double[::1] rows)
+cdef measure_labels(list labels, dict known, float[::1] rows)

@@ -1,6 +1,6 @@
 """Where each measurement stands in a block's row.
 
-The rows of a page are one array of doubles, `WIDTH` numbers a block, so that compiled code reads
+The rows of a page are one array of floats, `WIDTH` numbers a block, so that compiled code reads
 and writes them as C does. A module of this room fills the columns from its own offset on, in the
 order of its names.
 """
@@ -181,9 +181,10 @@ HEADING: Final = KINDS["heading"]
 LONG: Final = 12.0
 """Words from which a block outside links counts as long text."""
 
+
 def empty_rows(count: int) -> array[float]:
-    """The rows of so many blocks, all numbers 0."""
-    return array("d", bytes(8 * WIDTH * count))
+    """The rows of so many blocks, all numbers 0; of single precision, as they are fitted in."""
+    return array("f", bytes(4 * WIDTH * count))
 
 
 def zeros(count: int) -> array[float]:

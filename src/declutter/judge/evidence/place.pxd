@@ -8,15 +8,15 @@ cimport cython
     long_before=cython.double, heading=Py_ssize_t, previous=Py_ssize_t, following=Py_ssize_t,
     low=Py_ssize_t, high=Py_ssize_t, around=cython.double, place=Py_ssize_t,
 )
-cpdef measure_places(page, double[::1] rows)
+cpdef measure_places(page, float[::1] rows)
 
 @cython.locals(
     count=Py_ssize_t, width=Py_ssize_t, at=Py_ssize_t, far=cython.double, step=cython.double,
     size=cython.double, i=Py_ssize_t, k=Py_ssize_t,
 )
-cdef measure_distances(double[::1] long_sizes, double[::1] rows)
+cdef measure_distances(double[::1] long_sizes, float[::1] rows)
 
 @cython.locals(width=Py_ssize_t, to=Py_ssize_t, start=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t)
-cdef measure_runs(Py_ssize_t count, double[::1] rows)
+cdef measure_runs(Py_ssize_t count, float[::1] rows)
 
-cdef bint are_alike(double[::1] rows, Py_ssize_t one, Py_ssize_t other)
+cdef bint are_alike(float[::1] rows, Py_ssize_t one, Py_ssize_t other)

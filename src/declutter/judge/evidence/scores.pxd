@@ -14,17 +14,17 @@ cdef double _FARTHEST, _FAIR
     best_last=Py_ssize_t, heading=cython.double, to=Py_ssize_t, step=Py_ssize_t, low=Py_ssize_t,
     high=Py_ssize_t, inner=Py_ssize_t, mean=cython.double,
 )
-cpdef measure_scores(outline, double[::1] scores, double[::1] rows)
+cpdef measure_scores(outline, double[::1] scores, float[::1] rows)
 
 @cython.locals(
     parents=cython.int[::1], own_names=cython.int[::1], places=cython.int[::1],
     base=cython.longlong, count=Py_ssize_t, numbers=dict, names=cython.int[::1],
     width=Py_ssize_t, i=Py_ssize_t, key=cython.longlong, at=Py_ssize_t,
 )
-cdef namesakes(outline, double[::1] rows)
+cdef namesakes(outline, float[::1] rows)
 
 @cython.locals(
     best=cython.double, first=Py_ssize_t, last=Py_ssize_t, running=cython.double,
     start=Py_ssize_t, width=Py_ssize_t, i=Py_ssize_t,
 )
-cdef tuple best_run(double[::1] scores, double[::1] rows)
+cdef tuple best_run(double[::1] scores, float[::1] rows)

@@ -11,7 +11,7 @@ cimport cython
     first=Py_ssize_t, last=Py_ssize_t, held=Py_ssize_t, card=Py_ssize_t, parent=Py_ssize_t,
     family=cython.double,
 )
-cpdef measure_structure(page, outline, double[::1] rows)
+cpdef measure_structure(page, outline, float[::1] rows)
 
 @cython.locals(steps=Py_ssize_t)
 cdef Py_ssize_t count_ancestors(int[::1] wider, Py_ssize_t at)

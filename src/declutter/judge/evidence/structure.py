@@ -168,9 +168,7 @@ def alike_siblings(outline: Outline) -> array[int]:
     return alike
 
 
-def nearest_cards(
-    elements: list[Element], outline: Outline, alike: array[int]
-) -> array[int]:
+def nearest_cards(elements: list[Element], outline: Outline, alike: array[int]) -> array[int]:
     """For each element, the innermost of it and its ancestors that is one of several alike and
     holds more than one block; else the innermost that is one of several alike; -1 for none."""
     parents = outline.parents

@@ -6,7 +6,7 @@ cimport cython
     looked=Py_ssize_t, digits=Py_ssize_t, capitals=Py_ssize_t, separators=Py_ssize_t,
     character=Py_UCS4, commas=Py_ssize_t, plain=cython.bint,
 )
-cpdef measure_texts(page, list folded, double[::1] rows)
+cpdef measure_texts(page, list folded, float[::1] rows)
 
 cdef double ending(Py_UCS4 last)
 
@@ -17,4 +17,4 @@ cdef Py_ssize_t sentence_ends(str text, bint plain)
 cdef double title_overlap(str folded, frozenset title)
 
 @cython.locals(links=Py_ssize_t, emphasis=Py_ssize_t, images=Py_ssize_t)
-cdef measure_spans(tuple spans, Py_ssize_t length, double[::1] rows, Py_ssize_t at)
+cdef measure_spans(tuple spans, Py_ssize_t length, float[::1] rows, Py_ssize_t at)

@@ -6,4 +6,4 @@ cimport cython
     long_size=cython.double, linked=cython.double, longest=cython.double, long_blocks=Py_ssize_t,
     headings=Py_ssize_t, by_kind=cython.double[::1], facts=cython.double[::1],
 )
-cpdef measure_page(page, double[::1] rows)
+cpdef measure_page(page, float[::1] rows)

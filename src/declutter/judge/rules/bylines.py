@@ -18,7 +18,7 @@ _BOX_WORDS: Final = 120
 _BOX_BLOCKS: Final = 4
 _CAPTION_WORDS: Final = 30
 _LONGEST_CAPTION: Final = 80
-_SURE_CAPTION: Final = 0.7
+_SURE_CAPTION: Final = 0.9
 
 
 def bylines(case: Case) -> list[int]:

@@ -9,12 +9,14 @@ from declutter.document import Element
 from declutter.judge.case import Case, Rule
 
 _SMALL_PART: Final = 2  # a container with more than half of the page's words is not decided on
+_MAYBE_FORUM: Final = 0.2
+"""Probability of a forum from which posts are not taken for comments by their container's name."""
 _FEWEST_BEFORE: Final = 40  # words of an article between the heading and the comments
 
 
 def comment_sections(case: Case) -> list[int]:
     """What stands inside a container named for comments; posts of a forum stay."""
-    if case.page_type == "forum":
+    if case.page_type == "forum" or case.chances.get("forum", 0.0) >= _MAYBE_FORUM:
         return []
     names = case.book.attributes["comments"]
     sums = [0, *accumulate(case.words)]

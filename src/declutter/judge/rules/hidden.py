@@ -10,12 +10,16 @@ from typing import Final
 from declutter.judge.case import Case, Rule
 
 _SHORT_PAGE: Final = 8
+_WITH_PANELS: Final = ("service", "collection")
+"""Types of pages that keep content in panels which are built and named like menus."""
 _WIDGETS: Final = frozenset(("nav", "dialog", "header", "footer", "form", "select", "button"))
 
 
 def hidden_widgets(case: Case) -> list[int]:
     """Hidden blocks inside an element that is a menu, a dialog or a form, or is named for one; and
     nameless ones of a page too short to have tabs or accordions."""
+    if case.page_type in _WITH_PANELS:
+        return []
     names = case.book.attributes["widgets"]
     short = len(case.blocks) <= _SHORT_PAGE
     inside: list[bool] = []

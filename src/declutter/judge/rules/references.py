@@ -8,10 +8,14 @@ from declutter.judge.case import LABEL, MARK, Case, Rule
 
 _LISTED: Final = ("list_item", "line", "paragraph", "table_row")
 _FEWEST: Final = 2
+_WITH_REFERENCES: Final = ("article",)
+"""Elsewhere such a label stands over footnotes and links as often as over what an author read."""
 
 
 def references(case: Case) -> list[int]:
     """A label such as "References" with the list under it, to the next heading or label."""
+    if case.page_type not in _WITH_REFERENCES:
+        return []
     found: list[int] = []
     for at in case.said("references", ("heading",)):
         end = at + 1
