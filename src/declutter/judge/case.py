@@ -237,7 +237,8 @@ def _titles(page: Page, folded: list[str]) -> frozenset[str]:
             titles.add(fold(longest))
             titles.add(fold(title[: title.rfind(parts[-1])]))
     heads = [at for at, block in enumerate(page.blocks) if block.level == 1]
-    if len(heads) == 1 and folded[heads[0]]:
+    alone = len(heads) == 1 or (page.format == "markdown" and bool(heads) and not any(titles))
+    if alone and folded[heads[0]]:
         titles.add(folded[heads[0]])
     titles.discard("")
     return frozenset(titles)

@@ -21,6 +21,7 @@ from declutter.judge.forest import Forest, evaluate
 
 _MOST_VALUES: Final = 2_000
 _MOST_SIGNALS: Final = 3_000
+_FEWEST_WORDS: Final = 30
 _SURE: Final = 0.5
 """Probability from which a page is of another type than an article."""
 _LONGEST_SAYING: Final = 30
@@ -38,10 +39,12 @@ class TypeTable:
 
 
 def type_chances(page: Page, rows: array[float], table: TypeTable) -> dict[PageType, float]:
-    """The probability of each type, each judged by itself.
+    """The probability of each type, each judged by itself; nothing for a page of a few words.
 
     `rows` are what was measured of the page's blocks.
     """
+    if sum(rows[SIZE::WIDTH]) < _FEWEST_WORDS:
+        return {}
     row = measure_type(page, rows, table.signals)
     return {
         kind: evaluate(forest, row, len(row))[0]

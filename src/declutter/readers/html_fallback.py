@@ -23,6 +23,8 @@ _TEXT_FIELDS: Final = (
     "recipeIngredient",
     "recipeInstructions",
 )
+_BODY_FIELDS: Final = ("articleBody", "text")
+"""Where these are, the headline and the description only say the same in short."""
 _NESTED_FIELDS: Final = (
     "@graph",
     "mainEntity",
@@ -95,7 +97,7 @@ def texts_of_json_ld(values: list[object]) -> list[str]:
             kinds = kind if isinstance(kind, list) else [kind]
             if "Question" in kinds and isinstance(value.get("name"), str):
                 texts.append(value["name"])
-            for field in _TEXT_FIELDS:
+            for field in _BODY_FIELDS if _has_body(value) else _TEXT_FIELDS:
                 found = value.get(field)
                 if isinstance(found, str) and found.strip():
                     texts.append(found)
@@ -105,6 +107,10 @@ def texts_of_json_ld(values: list[object]) -> list[str]:
                 if isinstance(value.get(field), dict | list):
                     pending.append(value[field])
     return list(dict.fromkeys(texts))
+
+
+def _has_body(value: dict[str, object]) -> bool:
+    return any(isinstance(value.get(field), str) and value[field] for field in _BODY_FIELDS)
 
 
 def texts_of_state(walk: Walk) -> list[str]:

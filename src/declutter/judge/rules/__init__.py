@@ -20,11 +20,13 @@ from declutter.judge.rules import (
     sharing,
     tags,
     title,
+    unseen,
 )
 
 RULES: tuple[Rule, ...] = (
     *hidden.RULES,
     *title.RULES,
+    *unseen.RULES,
     *references.RULES,
     *lead.RULES,
     *comments.RULES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from declutter.judge.case import DATE, LABEL, MARK, SENTENCE, TITLE, Case, Rule
+from declutter.judge.phrases import match_start
 from declutter.judge.phrases.folding import ends_sentence, fold
 
 _BYLINE_WORDS: Final = 14
@@ -14,6 +15,7 @@ _MOST_LINES: Final = 3  # that tell of the page itself; more of them are those o
 _WITHOUT_AUTHORS: Final = ("product", "collection")
 _WITHOUT_DATE: Final = ("listing", "collection")  # the dates there are those of their items
 _CREDIT_WORDS: Final = 20
+_CREDIT_NAME_WORDS: Final = 6
 _BOX_WORDS: Final = 120
 _BOX_BLOCKS: Final = 4
 _CAPTION_WORDS: Final = 30
@@ -88,7 +90,21 @@ def photo_credits(case: Case) -> list[int]:
     for at in case.said("photo_credit", ("start",)):
         if case.words[at] <= _CREDIT_WORDS and case.blocks[at].kind != "list_item":
             found.append(at)
+    if case.page_type == "article":
+        found += [at for at in range(len(case.shapes)) if _ends_in_credit(case, at)]
     return found
+
+
+def _ends_in_credit(case: Case, at: int) -> bool:
+    """Whether a short block is a caption whose last words say who took the picture."""
+    if case.labels[at] is not None or not 4 <= case.words[at] <= _CAPTION_WORDS:
+        return False
+    text = case.blocks[at].text
+    end = text.rfind(". ")
+    if end < 0 or text.count(" ", end + 2) + 1 > _CREDIT_NAME_WORDS:
+        return False
+    found = match_start(case.book, text[end + 2 :])
+    return found is not None and found[0].family == "photo_credit" and found[1] > 1
 
 
 def author_boxes(case: Case) -> list[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import Final
 
+from declutter.document import PageType
 from declutter.judge.case import (
     DATE,
     EXCERPT,
@@ -24,7 +25,8 @@ from declutter.judge.case import (
 )
 
 _SIGNS: Final = MARK + DATE + EXCERPT + LABEL
-_LISTS: Final = ("listing", "collection")
+_LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
+_MAYBE_LIST: Final = 0.2  # probability from which unlabelled cards may be the page's own
 _WITH_TEASERS: Final = ("service", "product")  # whose cards end in a link such as "Read the story"
 _ARTICLE_WORDS: Final = 60  # of prose outside a list
 _LONG_ARTICLE: Final = 150  # words of prose that make an article whatever the list holds
@@ -74,7 +76,7 @@ def labelled_lists(case: Case) -> list[int]:
 
 def repeated_cards(case: Case) -> list[int]:
     """In flat text, lines whose shapes repeat as the lines of cards do, without a label."""
-    if case.page_type in _LISTS or case.page.format != "text":
+    if case.page_type in _LISTS or case.page.format != "text" or _may_be_list(case):
         return []
     sums = _prose_sums(case)
     found: list[int] = []
@@ -88,6 +90,11 @@ def repeated_cards(case: Case) -> list[int]:
             looked += end - at
             at += 1
     return found
+
+
+def _may_be_list(case: Case) -> bool:
+    """Whether the page may be a list itself, though something else is likelier."""
+    return any(case.chances.get(kind, 0.0) >= _MAYBE_LIST for kind in _LISTS)
 
 
 def _prose_sums(case: Case) -> list[int]:
