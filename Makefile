@@ -17,6 +17,9 @@ DOCS_VENV := .venv-docs
 # What a user installs, compiled: the other environments run the source.
 COMPILED_VENV := .venv-compiled
 
+# What the benchmarks time is what a user installs: compiled.
+BENCH_VENV := .venv-bench
+
 # The peer trafipy has wheels for Python 3.12 and newer only; it runs in an environment of its own.
 PEER_VENV := .venv-peer
 PEER_PYTHONS := python3.13 python3.12 python3.14 \
@@ -31,7 +34,7 @@ DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
 RULER := ================================================================
 
-.PHONY: docs test-integrations help demo test bench snapshot test-engines wheel test-compiled test-crawl test-hostile fuzz test-xray screenshots clean
+.PHONY: ablation docs test-integrations help demo test bench snapshot test-engines wheel test-compiled test-crawl test-hostile fuzz test-xray screenshots clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -51,10 +54,13 @@ test: $(VENV)/.installed-dev  ## lint, types and all tests that Python alone can
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/.installed-bench $(PEER_VENV)/.tried  ## score declutter beside its peers, fill the README
-	$(BIN)/python -m benchmarks $(foreach corpus,$(CORPORA),--corpus $(corpus)) \
+bench: $(BENCH_VENV)/.installed $(PEER_VENV)/.tried  ## score declutter, compiled, beside its peers; fill the README
+	$(BENCH_VENV)/bin/python -m benchmarks $(foreach corpus,$(CORPORA),--corpus $(corpus)) \
 		$(if $(wildcard $(PEER_VENV)/bin/python),--peer-python $(PEER_VENV)/bin/python) $(BENCH_OPTIONS)
-	$(BIN)/python -m benchmarks.readme
+	$(BENCH_VENV)/bin/python -m benchmarks.readme
+
+ablation: $(BENCH_VENV)/.installed  ## what each rule gives, by leaving it out
+	$(BENCH_VENV)/bin/python -m benchmarks.ablation $(CORPORA)
 
 # The compiled install is measured where `make test-compiled` has built it: it is what a crawl runs.
 snapshot: $(VENV)/.installed-dev $(VENV)/.installed-bench  ## measure what a Common Crawl snapshot would take
@@ -87,11 +93,11 @@ test-compiled: $(VENV)/.installed  ## see that the compiled install gives what t
 test-crawl: $(VENV)/.installed-dev  ## run over 20,000 generated pages: memory, speed, kills; takes minutes
 	$(BIN)/python -m pytest -m crawl tests/crawl
 
-bench-flatten: $(VENV)/.installed-bench  ## score declutter on pages flattened to text and Markdown
-	$(BIN)/python -m benchmarks --flatten $(foreach corpus,$(CORPORA),--corpus $(corpus)) $(BENCH_OPTIONS)
+bench-flatten: $(BENCH_VENV)/.installed  ## score declutter on pages flattened to text and Markdown
+	$(BENCH_VENV)/bin/python -m benchmarks --flatten $(foreach corpus,$(CORPORA),--corpus $(corpus)) $(BENCH_OPTIONS)
 
-bench-speed: $(VENV)/.installed-bench  ## what declutter costs beside its peers; CORPUS=path of one corpus
-	$(BIN)/python -m benchmarks.speed $(CORPUS) $(BENCH_OPTIONS)
+bench-speed: $(BENCH_VENV)/.installed  ## what declutter costs beside its peers; CORPUS=path of one corpus
+	$(BENCH_VENV)/bin/python -m benchmarks.speed $(CORPUS) $(BENCH_OPTIONS)
 
 test-integrations: $(INTEGRATIONS_VENV)/.installed  ## run inside the real Scrapy, datatrove, LangChain, LlamaIndex, Haystack
 	$(INTEGRATIONS_VENV)/bin/python -m pytest -m integrations tests/integrations
@@ -106,7 +112,7 @@ screenshots: $(VENV)/.installed-browser $(VENV)/.installed-bench  ## take the RE
 	$(BIN)/python docs/screenshots.py
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) $(COMPILED_VENV) $(PEER_VENV) $(ENGINES_VENV) $(INTEGRATIONS_VENV) $(DOCS_VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) $(COMPILED_VENV) $(BENCH_VENV) $(PEER_VENV) $(ENGINES_VENV) $(INTEGRATIONS_VENV) $(DOCS_VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -128,8 +134,16 @@ $(VENV)/.installed-browser: pyproject.toml $(VENV)/.installed-dev
 	@touch $@
 
 $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --quiet --editable '.[bench]'
 	@touch $@ $(VENV)/.installed
+
+# The oldest pip that Python 3.11 brings cannot resolve newspaper4k's extra of lxml.
+$(BENCH_VENV)/.installed: pyproject.toml $(shell find src -name '*.py' -o -name '*.pxd' -o -name '*.json')
+	$(PYTHON) -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/python -m pip install --quiet --quiet --upgrade pip
+	DECLUTTER_COMPILE=1 $(BENCH_VENV)/bin/python -m pip install --quiet --quiet --force-reinstall '.[bench]'
+	@touch $@
 
 $(INTEGRATIONS_VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(INTEGRATIONS_VENV)
