@@ -205,6 +205,13 @@ def test_a_formula_smuggles_nothing() -> None:
     assert not kinds & {"html_inline", "html_block", "link_open", "image", "code_inline"}
 
 
+def test_a_nested_list_may_begin_with_any_number() -> None:
+    outer = Block("oats", kind="list_item", level=1, group=1)
+    inner = Block("rinse them", kind="list_item", level=2, group=1, ordinal=2)
+    doc = document(outer, inner)
+    assert [token.type for token in parsed(doc.markdown)].count("list_item_open") == 2
+
+
 @settings(max_examples=400, deadline=None)
 @given(DOCUMENTS)
 def test_a_parser_gives_the_words_back_and_finds_nothing_smuggled(doc: Document) -> None:

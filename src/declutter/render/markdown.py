@@ -82,6 +82,7 @@ def _list(
 ) -> str:
     parts: list[str] = []
     indents: list[int] = []
+    ordered: list[bool] = []
     before: Block | None = None
     for block, depth in zip(run, list_depths(run, _DEEPEST_LIST), strict=True):
         lines = _lines(block, shown, base)
@@ -92,8 +93,12 @@ def _list(
             indent = " " * sum(indents)
             parts.append("\n" + indent + f"{_HARD_BREAK}{indent}".join(lines))
             continue
-        del indents[depth:]
+        goes_on = depth < len(ordered) and ordered[depth]
+        del indents[depth:], ordered[depth:]
+        if parts and block.ordinal > 1 and not goes_on:
+            parts.append("")  # a list that begins with another number than 1 needs a blank line
         marker = _marker(block, other_marker)
+        ordered.append(block.ordinal > 0)
         indent = " " * sum(indents)
         indents.append(len(marker))
         within = indent + " " * len(marker)
