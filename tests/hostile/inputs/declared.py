@@ -96,6 +96,7 @@ DECLARED = (
             )
             + "</script>"
         ),
+        heavy=True,
     ),
     Hostile(
         "a body of 3 MB in JSON-LD alone",
