@@ -74,8 +74,8 @@ test-engines: $(ENGINES_VENV)/.installed  ## run in a real local Spark and a rea
 			default-jre-headless; } || echo 'Spark needs Java 17 or newer: install it' >&2
 	$(ENGINES_VENV)/bin/python -m pytest -m engines tests/engines
 
-test-hostile: $(VENV)/.installed-dev  ## clean the largest hostile inputs, each in a process of its own
-	$(BIN)/python -m pytest -m hostile tests/hostile
+test-hostile: test-compiled  ## clean the largest hostile inputs, compiled, each in a process of its own
+	$(COMPILED_VENV)/bin/python -m pytest -m hostile tests/hostile
 
 fuzz: $(VENV)/.installed-dev  ## clean mutated fixtures for DURATION seconds, at most COUNT pages; keep what fails
 	$(BIN)/python -m tests.hostile.fuzz --duration $(DURATION) --count $(COUNT)
@@ -85,7 +85,8 @@ wheel: $(VENV)/bin/python  ## build the wheel with its hot modules compiled (nee
 
 test-compiled: $(VENV)/.installed  ## see that the compiled install gives what the source gives
 	rm -rf $(COMPILED_VENV) && $(PYTHON) -m venv $(COMPILED_VENV)
-	DECLUTTER_COMPILE=1 $(COMPILED_VENV)/bin/python -m pip install --quiet --quiet .
+	$(COMPILED_VENV)/bin/python -m pip install --quiet --quiet --upgrade pip
+	DECLUTTER_COMPILE=1 $(COMPILED_VENV)/bin/python -m pip install --quiet --quiet '.[dev]'
 	$(BIN)/python tests/compiled/dump.py source > $(COMPILED_VENV)/source.json
 	$(COMPILED_VENV)/bin/python tests/compiled/dump.py compiled > $(COMPILED_VENV)/compiled.json
 	cmp $(COMPILED_VENV)/source.json $(COMPILED_VENV)/compiled.json

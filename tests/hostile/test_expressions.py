@@ -16,7 +16,18 @@ UNITS = (
     "a|A|1| |\n|\t|.|-|=|(|[|]|<|>|&|'|\"|/|:|,|#|*|_|`|字|é|aA|a |a.|1/|, |<a|](|\\|=\n|-|By |a@"
 )
 SHORT, LONG = 500, 3_000
-ANCHORED = {"declutter.readers.headers._FENCE", "declutter.readers.headers._SERVICE_LINE"}
+ANCHORED = {
+    "declutter.readers.headers._FENCE",
+    "declutter.readers.headers._SERVICE_LINE",
+    "declutter.readers.html_fallback._PLAIN_WORD",
+    "declutter.readers.json_scripts._WRAPPING",
+    "declutter.readers.plain._CODE_LINE",
+    "declutter.readers.plain._UNDERLINE",
+    "declutter.readers.sniff._TABLE_RULE",
+    "declutter.readers.sniff._UNDERLINE",
+    "declutter.render.addresses._SCHEME",
+    "declutter.render.markdown_inline._LINE_START",
+}
 """These are tried at one place of a text only."""
 SECONDS = 0.01
 """CPU time of a long string that may be anything; above it, time must grow with length."""

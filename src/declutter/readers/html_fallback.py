@@ -38,7 +38,9 @@ _NESTED_FIELDS: Final = (
     "comment",
 )
 _MARKUP: Final = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|li|strong|em|a)\b[^<>]{0,300}>", re.I)
-_SENTENCE: Final = re.compile(r"\b\w[\w'’,;:()-]*+(?:\s++[\w'’\"“”,;:()-]++){7,}+[^\n]*?[.!?。]")
+_SENTENCE_END: Final = re.compile(r"([.!?。\n])")
+_PLAIN_WORD: Final = re.compile(r"[\w'’\"“”,;:()-]+\Z")
+_SENTENCE_WORDS: Final = 8
 _ADDRESS: Final = re.compile(r"^(?:https?:)?//|^data:")
 _MOST_VALUES: Final = 50_000
 _MOST_STATE: Final = 5_000_000
@@ -146,4 +148,19 @@ def _sentences(value: object) -> list[str]:
 
 def is_prose(text: str) -> bool:
     """Whether a string reads like sentences, rather than code, an address or a key."""
-    return _ADDRESS.match(text) is None and _SENTENCE.search(text[:3000]) is not None
+    if _ADDRESS.match(text) is not None:
+        return False
+    parts = _SENTENCE_END.split(text[:3000])
+    return any(
+        end != "\n" and _most_plain_words(part) >= _SENTENCE_WORDS
+        for part, end in zip(parts[::2], parts[1::2], strict=False)
+    )
+
+
+def _most_plain_words(text: str) -> int:
+    """The length of the longest row of words that have no sign of code or of an address."""
+    most = row = 0
+    for word in text.split():
+        row = row + 1 if _PLAIN_WORD.match(word) else 0
+        most = max(most, row)
+    return most
