@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 from declutter.deadline import Deadline
 from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, Page, PageType
 from declutter.errors import DeclutterError, InvalidOption
-from declutter.judge import judge
-from declutter.readers import read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,6 +111,9 @@ class Cleaner:
         `url` makes addresses absolute. Raises a DeclutterError that says what to do where the data
         is no page or past a limit, TypeError for data of another type.
         """
+        from declutter.judge import judge
+        from declutter.readers import read
+
         deadline = Deadline(self.timeout, self.max_blocks)
         rules = cast("SiteRules | None", self.site_rules)
         page = read(

@@ -7,12 +7,13 @@ from importlib.resources import files
 import pytest
 
 from declutter.judge.phrases import (
-    compile_phrases,
+    language_files,
     match_glued,
     match_start,
     match_whole,
     phrasebook,
 )
+from declutter.judge.phrases.build import compile_index, compile_phrases
 from declutter.judge.phrases.folding import ends_sentence, fold, is_truncated, level, size
 
 LANGUAGES = (
@@ -28,13 +29,15 @@ BOOK = phrasebook()
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_language_has_six_phrases_a_family(language: str, family: str) -> None:
-    phrases = {phrase for phrases in BOOK.data[language][family].values() for phrase in phrases}
+    phrases = {
+        phrase for phrases in language_files()[language][family].values() for phrase in phrases
+    }
     assert len(phrases) >= 6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_dates_and_names(language: str) -> None:
-    content = BOOK.data[language]
+    content = language_files()[language]
     assert content["language"] == language
     assert len(content["dates"]["months"]) == 12
     assert len(content["dates"]["weekdays"]) == 7
@@ -43,12 +46,16 @@ def test_every_language_has_dates_and_names(language: str) -> None:
 
 
 def test_every_language_has_the_same_families() -> None:
-    assert {frozenset(content) for content in BOOK.data.values()} == {frozenset(BOOK.data["en"])}
+    assert {frozenset(content) for content in language_files().values()} == {
+        frozenset(language_files()["en"])
+    }
 
 
 def test_the_compiled_phrases_are_those_of_the_files() -> None:
-    stored = files("declutter.judge.phrases").joinpath("compiled.json").read_text("utf-8")
-    assert stored == compile_phrases(), "run python -m declutter.judge.phrases"
+    folder = files("declutter.judge.phrases")
+    for name, content in (("compiled.json", compile_phrases()), ("index.json", compile_index())):
+        stored = folder.joinpath(name).read_text("utf-8")
+        assert stored == content, "run python -m declutter.judge.phrases"
 
 
 WHOLE = [

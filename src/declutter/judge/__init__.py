@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from declutter.deadline import Deadline
 from declutter.document import Page, PageType
 from declutter.judge.case import build_case
 from declutter.judge.decision import decide
-from declutter.judge.extension import Extension
 from declutter.judge.page_type import likeliest_type, type_chances
 from declutter.judge.phrases import phrasebook
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Table, score_blocks, table_for
 from declutter.judge.split import split_blocks
+
+if TYPE_CHECKING:
+    from declutter.judge.extension import Extension
 
 
 @dataclass(slots=True, frozen=True)

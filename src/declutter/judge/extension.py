@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from declutter.judge.case import Rule
-from declutter.judge.phrases import Phrasebook, add_family, longest_first, phrasebook
+from declutter.judge.phrases import Phrasebook, phrasebook
+from declutter.judge.phrases.build import add_family, longest_first
 from declutter.judge.phrases.folding import fold
 
 _KEPT_BOOKS: Final = 8

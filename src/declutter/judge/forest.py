@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from math import exp
+from typing import Any
 
 
 @dataclass(slots=True, frozen=True)
@@ -23,15 +24,15 @@ class Forest:
     roots: array[int]
 
 
-def forest_of(lists: dict[str, list[float]]) -> Forest:
+def forest_of(lists: dict[str, Any]) -> Forest:
     """A forest from its lists, as tables hold them."""
     return Forest(
-        features=array("i", map(int, lists["features"])),
+        features=array("i", lists["features"]),
         thresholds=array("d", lists["thresholds"]),
-        left=array("i", map(int, lists["left"])),
-        right=array("i", map(int, lists["right"])),
+        left=array("i", lists["left"]),
+        right=array("i", lists["right"]),
         values=array("d", lists["values"]),
-        roots=array("i", map(int, lists["roots"])),
+        roots=array("i", lists["roots"]),
     )
 
 

@@ -8,10 +8,10 @@ ancestors and namesakes.
 from __future__ import annotations
 
 import json
+import os
 from array import array
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from declutter.deadline import NO_DEADLINE, Deadline
@@ -68,7 +68,12 @@ def score_blocks(case: Case, table: Table, deadline: Deadline = NO_DEADLINE) -> 
 def table_for(input_format: InputFormat) -> Table:
     """The table in the package for pages of a format."""
     name = "html.json" if input_format == "html" else "text.json"
-    return read_table(files("declutter.judge").joinpath("tables", name).read_text("utf-8"))
+    return read_table(_table_source(name))
+
+
+def _table_source(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), "tables", name), encoding="utf-8") as file:
+        return file.read()
 
 
 def read_table(source: str) -> Table:

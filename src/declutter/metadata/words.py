@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from declutter.judge.phrases import phrasebook
+from declutter.judge.phrases import language_files
 from declutter.metadata.folding import fold
 
 
@@ -61,7 +61,7 @@ def words() -> Words:
     modified: set[str] = set()
     roles: set[str] = set()
     month_first: set[str] = set()
-    for name, language in phrasebook().data.items():
+    for name, language in language_files().items():
         dates = language.get("dates", {})
         for number, names in enumerate(dates.get("months", ()), 1):
             for month in names:

@@ -1,25 +1,25 @@
 """What sites say around an article: one TOML file a language, and the matcher over all of them.
 
-The families and keys of a file are explained at the top of `en.toml`. Parsing TOML is slow, so the
-files ship with `compiled.json`, which `python -m declutter.judge.phrases` writes and a test holds
-against them; where it is missing, they are parsed.
+The families and keys of a file are explained at the top of `en.toml`. Parsing TOML and folding
+phrases is slow, so the files ship with `compiled.json`, what they hold, and `index.json`, the
+phrases ready for look-up: `python -m declutter.judge.phrases` writes both, and a test holds them
+against the files.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import tomllib
+import os
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Final
 
-from declutter.judge.phrases.folding import fold, is_unspaced, level
+from declutter.judge.phrases.folding import is_unspaced, level
 
 LONGEST_PHRASE: Final = 200  # characters of a folded block that may be a phrase as a whole
 _LONGEST_ROW: Final = 24  # words of a row of phrases, such as "Share Tweet Email Print"
-_COMPILED: Final = "compiled.json"
+COMPILED: Final = "compiled.json"
+INDEX: Final = "index.json"
 TEXT_KEYS: Final = (
     "whole",
     "weak",
@@ -51,10 +51,9 @@ class Phrasebook:
 
     `whole` is by folded text; `starts` and `glued` are by the first three characters (fewer for
     shorter phrases) and hold the longest phrases first; `openers` says for each word how many words
-    the longest phrase has that begins with it. `data` is each language's file as parsed.
+    the longest phrase has that begins with it.
     """
 
-    data: dict[str, dict[str, Any]]
     whole: dict[str, Label]
     openers: dict[str, int]
     starts: dict[str, list[tuple[str, Label]]]
@@ -69,107 +68,40 @@ class Phrasebook:
 @lru_cache(maxsize=1)
 def phrasebook() -> Phrasebook:
     """The phrases of all languages, loaded at the first call."""
-    compiled = files(__package__).joinpath(_COMPILED)
-    if compiled.is_file():
-        return _build(json.loads(compiled.read_bytes())["data"])
-    return _build(_parse(_sources()))
+    index = _load(INDEX)
+    labels = [Label(*label) for label in index["labels"]]
+    return Phrasebook(
+        whole={phrase: labels[number] for phrase, number in index["whole"].items()},
+        openers=index["openers"],
+        starts=_candidates(index["starts"], labels),
+        glued=_candidates(index["glued"], labels),
+        date_words=frozenset(index["date_words"]),
+        month_words=frozenset(index["month_words"]),
+        role_words=frozenset(index["role_words"]),
+        attributes={key: frozenset(words) for key, words in index["attributes"].items()},
+        signatures=tuple(index["signatures"]),
+    )
 
 
-def compile_phrases() -> str:
-    """What `compiled.json` must hold for the TOML files as they are."""
-    sources = _sources()
-    content = {"stamp": _stamp(sources), "data": _parse(sources)}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+@lru_cache(maxsize=1)
+def language_files() -> dict[str, dict[str, Any]]:
+    """What each language's file holds, by the language, loaded at the first call."""
+    data: dict[str, dict[str, Any]] = _load(COMPILED)["data"]
+    return {name: content for name, content in data.items() if name != "attributes"}
 
 
-def _sources() -> dict[str, bytes]:
-    folder = files(__package__)
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return {name: folder.joinpath(name).read_bytes() for name in names}
+def _load(name: str) -> Any:
+    with open(os.path.join(os.path.dirname(__file__), name), "rb") as file:
+        return json.load(file)
 
 
-def _stamp(sources: dict[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name in sources:
-        digest.update(name.encode())
-        digest.update(sources[name])
-    return digest.hexdigest()
-
-
-def _parse(sources: dict[str, bytes]) -> dict[str, Any]:
-    return {name[:-5]: tomllib.loads(source.decode()) for name, source in sources.items()}
-
-
-def _build(data: dict[str, Any]) -> Phrasebook:
-    book = Phrasebook({}, {}, {}, {}, {}, frozenset(), frozenset(), frozenset(), {}, ())
-    for name, content in data.items():
-        if name == "attributes":
-            book.attributes = {key: frozenset(words) for key, words in content.items()}
-        else:
-            book.data[name] = content
-    date_words: set[str] = set()
-    month_words: set[str] = set()
-    role_words: set[str] = set()
-    signatures: list[str] = []
-    for language, content in book.data.items():
-        for family, table in content.items():
-            if isinstance(table, dict) and family not in ("dates", "names"):
-                add_family(book, family, table, language)
-        dates = content["dates"]
-        month_words.update(_words([name for names in dates["months"] for name in names]))
-        date_words.update(_words([name for names in dates["weekdays"] for name in names]))
-        for key in ("today", "yesterday", "fillers"):
-            date_words.update(_words(dates[key]))
-        for key in ("published", "modified"):
-            date_words.update(_words(content["date_line"][key]))
-        role_words.update(_words(content["names"]["roles"]))
-        signatures += content["byline"].get("end", [])
-        role_words.update(_words(content["names"]["connectors"]))
-    book.signatures = tuple(signatures)
-    book.month_words = frozenset(month_words)
-    book.date_words = frozenset(date_words | month_words)
-    book.role_words = frozenset(role_words)
-    for table_ in (book.starts, book.glued):
-        for candidates in table_.values():
-            candidates.sort(key=longest_first)
-    return book
-
-
-def longest_first(candidate: tuple[str, Label]) -> int:
-    return -len(candidate[0])
-
-
-def _words(phrases: list[str]) -> list[str]:
-    return [word for phrase in phrases for word in fold(phrase).split()]
-
-
-def add_family(book: Phrasebook, family: str, table: dict[str, Any], language: str) -> None:
-    for how in TEXT_KEYS:
-        phrases = table.get(how)
-        if not phrases:
-            continue
-        label = Label(family, how, language)
-        if how in ("whole", "weak", "heading"):
-            for phrase in phrases:
-                _add_whole(book, fold(phrase), label)
-        else:
-            index = book.glued if how == "glued" else book.starts
-            for phrase in phrases:
-                text = level(phrase)
-                index.setdefault(text[:3], []).append((text, label))
-
-
-def _add_whole(book: Phrasebook, folded: str, label: Label) -> None:
-    if not folded:
-        return
-    known = book.whole.get(folded)
-    # A phrase that some language's authors might write themselves stays doubtful.
-    if known is None or (known.how == "whole" and label.how != "whole"):
-        book.whole[folded] = label
-    first, _, _ = folded.partition(" ")
-    length = folded.count(" ") + 1
-    if length > book.openers.get(first, 0):
-        book.openers[first] = length
+def _candidates(
+    index: dict[str, list[list[Any]]], labels: list[Label]
+) -> dict[str, list[tuple[str, Label]]]:
+    return {
+        key: [(text, labels[number]) for text, number in candidates]
+        for key, candidates in index.items()
+    }
 
 
 def match_whole(book: Phrasebook, folded: str) -> Label | None:

@@ -1,10 +1,12 @@
-"""Write `compiled.json` from the TOML files: `python -m declutter.judge.phrases`."""
+"""`python -m declutter.judge.phrases`: write the two JSON files from the TOML files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from declutter.judge.phrases import compile_phrases
+from declutter.judge.phrases import COMPILED, INDEX
+from declutter.judge.phrases.build import compile_index, compile_phrases
 
 if __name__ == "__main__":
-    Path(__file__).with_name("compiled.json").write_text(compile_phrases(), encoding="utf-8")
+    Path(__file__).with_name(COMPILED).write_text(compile_phrases(), encoding="utf-8")
+    Path(__file__).with_name(INDEX).write_text(compile_index(), encoding="utf-8")
