@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,10 @@ def missing(reason: str) -> None:
     if os.environ.get("DECLUTTER_REQUIRE_ALL") == "1":
         pytest.fail(f"{reason}, and DECLUTTER_REQUIRE_ALL=1 asks for everything", pytrace=False)
     pytest.skip(reason)
+
+
+def pytest_configure() -> None:
+    """Take Ctrl-C as in a terminal: a run in a shell's background inherits that it is ignored, and
+    so would every program that a test starts and interrupts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
