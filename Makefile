@@ -140,7 +140,7 @@ $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
 	@touch $@ $(VENV)/.installed
 
 # The oldest pip that Python 3.11 brings cannot resolve newspaper4k's extra of lxml.
-$(BENCH_VENV)/.installed: pyproject.toml $(shell find src -name '*.py' -o -name '*.pxd' -o -name '*.json')
+$(BENCH_VENV)/.installed: pyproject.toml $(shell find src -name '*.py' -o -name '*.pxd' -o -name '*.table')
 	$(PYTHON) -m venv $(BENCH_VENV)
 	$(BENCH_VENV)/bin/python -m pip install --quiet --quiet --upgrade pip
 	DECLUTTER_COMPILE=1 $(BENCH_VENV)/bin/python -m pip install --quiet --quiet --force-reinstall '.[bench]'

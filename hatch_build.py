@@ -31,7 +31,12 @@ HOT = (
     "declutter/judge/rules/*.py",
 )
 # Seldom run, or never in a loop.
-COLD = ("declutter/readers/html_ruled.py", "declutter/readers/html_layout.py")
+COLD = (
+    "declutter/readers/html_ruled.py",
+    "declutter/readers/html_layout.py",
+    "declutter/judge/packed.py",
+    "declutter/judge/table.py",
+)
 # Hot modules that a .pxd file types throughout. Every index in them is known to lie between 0 and
 # the length, and C does not look again: one below 0 or past the end is a wild read.
 UNCHECKED: tuple[str, ...] = (

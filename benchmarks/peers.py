@@ -90,9 +90,9 @@ def declutter_for_fold(fold: int | None) -> Callable[..., Any]:
 @cache
 def fold_table(form: str, fold: int) -> Any:
     """The fitted table that has not seen the pages of a fold."""
-    from declutter.judge.score import read_table
+    from declutter.judge.table import read_table
 
-    return read_table((FOLD_TABLES / f"{form}-{fold}.json").read_text(encoding="utf-8"))
+    return read_table((FOLD_TABLES / f"{form}-{fold}.table").read_bytes())
 
 
 def _declutter_text() -> Extractor:

@@ -7,15 +7,13 @@ to the folder of folds, so that out-of-fold figures can be measured.
 from __future__ import annotations
 
 import argparse
-import dataclasses
-import json
 from pathlib import Path
 
 from benchmarks.corpora import FOLDS, ROOT, data_root, load_corpus
 from benchmarks.fit.cross import fit_table, start
 from benchmarks.fit.dataset import html_sources, load_examples, text_sources
 from benchmarks.peers import FOLD_TABLES
-from declutter.judge.score import FORMAT_VERSION, Table
+from declutter.judge.table import Table, write_table
 
 TABLES = ROOT / "src/declutter/judge/tables"
 
@@ -36,16 +34,14 @@ def main() -> None:
     if not arguments.no_folds:
         for fold in range(FOLDS):
             table = fit_table(fitting, frozenset({fold}), f"{fitted_on}, without fold {fold}")
-            write_table(table, FOLD_TABLES / f"{arguments.form}-{fold}.json")
-    write_table(fit_table(fitting, frozenset(), fitted_on), TABLES / f"{arguments.form}.json")
+            save(table, FOLD_TABLES / f"{arguments.form}-{fold}.table")
+    save(fit_table(fitting, frozenset(), fitted_on), TABLES / f"{arguments.form}.table")
 
 
-def write_table(table: Table, path: Path) -> None:
-    """Write a table as JSON, with the version of its format first."""
+def save(table: Table, path: Path) -> None:
+    """Write a table to its file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    content = {"format": FORMAT_VERSION, **dataclasses.asdict(table)}
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=list)
-    path.write_text(text + "\n", encoding="utf-8")
+    path.write_bytes(write_table(table))
 
 
 if __name__ == "__main__":

@@ -22,8 +22,8 @@ from declutter.judge.evidence.chances import measure_odds
 from declutter.judge.evidence.layout import ODDS_AT, SCORES_AT, SIZE, WIDTH, empty_rows
 from declutter.judge.evidence.scores import measure_scores
 from declutter.judge.odds import Odds
-from declutter.judge.page_type import TypeTable, measure_type
-from declutter.judge.score import Table
+from declutter.judge.page_type import measure_type
+from declutter.judge.table import Table, TypeTable
 
 FIRST = (120, 16, 0.1)
 SECOND = (200, 20, 0.06)

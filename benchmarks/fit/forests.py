@@ -45,7 +45,7 @@ def predict(model: Any, rows: Matrix) -> Vector:
 
 def flatten(model: Any) -> Forest:
     """A LightGBM model as the flat arrays of the package."""
-    forest = Forest(array("i"), array("d"), array("i"), array("i"), array("d"), array("i"))
+    forest = Forest(array("h"), array("f"), array("h"), array("h"), array("d"), array("h"))
     for tree in model.dump_model()["tree_info"]:
         forest.roots.append(_add(forest, tree["tree_structure"]))
     return forest
@@ -57,9 +57,16 @@ def _add(forest: Forest, node: dict[str, Any]) -> int:
         return -len(forest.values)
     at = len(forest.features)
     forest.features.append(node["split_feature"])
-    forest.thresholds.append(float(f"{node['threshold']:.7g}"))
+    forest.thresholds.append(single(float(f"{node['threshold']:.7g}")))
     forest.left.append(0)
     forest.right.append(0)
     forest.left[at] = _add(forest, node["left_child"])
     forest.right[at] = _add(forest, node["right_child"])
     return at
+
+
+def single(threshold: float) -> float:
+    """The highest number of single precision that is not above a threshold: rows are in single
+    precision, so that the same ones pass."""
+    near = np.float32(threshold)
+    return float(near if float(near) <= threshold else np.nextafter(near, np.float32(-np.inf)))

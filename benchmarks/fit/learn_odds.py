@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from benchmarks.fit.dataset import Example
 from declutter.document import PAGE_TYPES
 from declutter.judge.evidence.chances import short_words
-from declutter.judge.odds import Odds
+from declutter.judge.odds import Odds, Signals
 from declutter.judge.page_type import page_signals
+from declutter.judge.table import in_hundredths
 
 FEWEST_PAGES = 4
 FEWEST_WORD_PAGES = 6
@@ -142,7 +143,7 @@ def _odds(
     return odds
 
 
-def learn_signals(examples: Iterable[Example]) -> dict[str, list[float]]:
+def learn_signals(examples: Iterable[Example]) -> Signals:
     """By signal of a page, how much likelier than usual it is on pages of each type."""
     seen: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     pages: dict[str, int] = defaultdict(int)
@@ -151,7 +152,8 @@ def learn_signals(examples: Iterable[Example]) -> dict[str, list[float]]:
         for signal in page_signals(example.page):
             seen[signal][example.kind] += 1
     whole = sum(pages.values())
-    signals: dict[str, list[float]] = {}
+    numbers: dict[str, int] = {}
+    told: list[float] = []
     for signal in sorted(seen):
         count = sum(seen[signal].values())
         if count < FEWEST_SIGNAL_PAGES or count > whole // 2:
@@ -162,5 +164,6 @@ def learn_signals(examples: Iterable[Example]) -> dict[str, list[float]]:
             share = (seen[signal][kind] + 6.0 * base) / (count + 6.0)
             odds.append(round(math.log(share / base), 2))
         if max(abs(value) for value in odds) >= 0.7:
-            signals[signal] = odds
-    return signals
+            numbers[signal] = len(numbers)
+            told += odds
+    return Signals(numbers, in_hundredths(told))

@@ -12,8 +12,9 @@ from declutter.judge.decision import decide
 from declutter.judge.page_type import likeliest_type, type_chances
 from declutter.judge.phrases import phrasebook
 from declutter.judge.rules import RULES, apply_rules
-from declutter.judge.score import Table, score_blocks, table_for
+from declutter.judge.score import score_blocks
 from declutter.judge.split import split_blocks
+from declutter.judge.table import Table, table_for
 
 if TYPE_CHECKING:
     from declutter.judge.extension import Extension

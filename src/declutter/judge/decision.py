@@ -9,7 +9,8 @@ from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import SIZE, WIDTH
 from declutter.judge.reasons import reason_to_keep, reason_to_remove
-from declutter.judge.score import Scored, Table
+from declutter.judge.score import Scored
+from declutter.judge.table import Table
 
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""

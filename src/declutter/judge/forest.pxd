@@ -1,8 +1,8 @@
 cimport cython
 
 @cython.locals(
-    features=cython.int[::1], thresholds=cython.double[::1], left=cython.int[::1],
-    right=cython.int[::1], values=cython.double[::1], roots=cython.int[::1], count=Py_ssize_t,
+    features=cython.short[::1], thresholds=cython.float[::1], left=cython.short[::1],
+    right=cython.short[::1], values=cython.double[::1], roots=cython.short[::1], count=Py_ssize_t,
     trees=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t, base=Py_ssize_t, node=Py_ssize_t,
     total=cython.double, answers=cython.double[::1],
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from math import exp
-from typing import Any
 
 
 @dataclass(slots=True, frozen=True)
@@ -13,7 +12,8 @@ class Forest:
     """Regression trees, flat: node i asks for `features[i]`, and goes to `left[i]` or `right[i]`.
 
     A row goes left where its number is at most `thresholds[i]`. A node below 0 is the leaf whose
-    value is `values[-node - 1]`; `roots` are the trees' first nodes.
+    value is `values[-node - 1]`; `roots` are the trees' first nodes. The nodes are small, short
+    integers and single precision, so that a forest stays near the processor.
     """
 
     features: array[int]
@@ -22,18 +22,6 @@ class Forest:
     right: array[int]
     values: array[float]
     roots: array[int]
-
-
-def forest_of(lists: dict[str, Any]) -> Forest:
-    """A forest from its lists, as tables hold them."""
-    return Forest(
-        features=array("i", lists["features"]),
-        thresholds=array("d", lists["thresholds"]),
-        left=array("i", lists["left"]),
-        right=array("i", lists["right"]),
-        values=array("d", lists["values"]),
-        roots=array("i", lists["roots"]),
-    )
 
 
 def evaluate(forest: Forest, rows: array[float], width: int) -> array[float]:

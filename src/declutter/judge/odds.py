@@ -7,7 +7,11 @@ has none, so that a language that was never seen is judged by everything else.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
+from typing import Final
+
+HUNDREDTHS: Final = 100.0
 
 
 @dataclass(slots=True)
@@ -19,3 +23,12 @@ class Odds:
     words: dict[str, float] = field(default_factory=dict)
     labels: dict[str, float] = field(default_factory=dict)
     headings: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True, frozen=True)
+class Signals:
+    """How much likelier than usual a signal is on pages of each type: of the signal with number i
+    in `numbers`, `odds` has the log-odds from i times the number of types on, in hundredths."""
+
+    numbers: dict[str, int]
+    odds: array[int]

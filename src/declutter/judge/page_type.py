@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import Final
 
 from declutter.document import PAGE_TYPES, Page, PageType
@@ -17,7 +16,9 @@ from declutter.judge.evidence.layout import (
     WIDTH,
     zeros,
 )
-from declutter.judge.forest import Forest, evaluate
+from declutter.judge.forest import evaluate
+from declutter.judge.odds import HUNDREDTHS, Signals
+from declutter.judge.table import TypeTable
 
 _MOST_VALUES: Final = 2_000
 _MOST_SIGNALS: Final = 3_000
@@ -28,14 +29,6 @@ _LONGEST_SAYING: Final = 30
 _MOST_SPACES: Final = 4
 _EDGES: Final = " .:,;!?()[]#*+-–—|•·0123456789$€£%"
 _TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
-
-
-@dataclass(slots=True, frozen=True)
-class TypeTable:
-    """What was fitted to tell the types: log-odds of each type by signal, and a forest a type."""
-
-    signals: dict[str, list[float]]
-    forests: list[Forest]
 
 
 def type_chances(page: Page, rows: array[float], table: TypeTable) -> dict[PageType, float]:
@@ -63,14 +56,16 @@ def likeliest_type(chances: dict[PageType, float]) -> PageType:
     return best
 
 
-def measure_type(page: Page, rows: array[float], signals: dict[str, list[float]]) -> array[float]:
+def measure_type(page: Page, rows: array[float], signals: Signals) -> array[float]:
     """What tells the type of a page: its shape, and what its signals say for each type."""
-    odds = array("f", bytes(4 * len(PAGE_TYPES)))
+    count = len(PAGE_TYPES)
+    odds = array("f", bytes(4 * count))
+    known = signals.odds
     for signal in page_signals(page):
-        values = signals.get(signal)
-        if values is not None:
-            for i in range(len(odds)):
-                odds[i] += values[i]
+        number = signals.numbers.get(signal)
+        if number is not None:
+            for i in range(count):
+                odds[i] += known[number * count + i] / HUNDREDTHS
     return rows[PAGE_AT:STRUCTURE_AT] + measure_shares(rows) + odds
 
 

@@ -1,7 +1,7 @@
 """What sites say around an article: one TOML file a language, and the matcher over all of them.
 
 The families and keys of a file are explained at the top of `en.toml`. Parsing TOML and folding
-phrases is slow, so the files ship with `compiled.json`, what they hold, and `index.json`, the
+phrases is slow, so the files ship with `compiled.json`, what they hold, and `index.table`, the
 phrases ready for look-up: `python -m declutter.judge.phrases` writes both, and a test holds them
 against the files.
 """
@@ -10,16 +10,19 @@ from __future__ import annotations
 
 import json
 import os
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
+from declutter.judge.packed import unpack
 from declutter.judge.phrases.folding import is_unspaced, level
 
 LONGEST_PHRASE: Final = 200  # characters of a folded block that may be a phrase as a whole
 _LONGEST_ROW: Final = 24  # words of a row of phrases, such as "Share Tweet Email Print"
 COMPILED: Final = "compiled.json"
-INDEX: Final = "index.json"
+INDEX: Final = "index.table"
+KEY_LENGTH: Final = 3  # characters of a start that it is looked up by
 TEXT_KEYS: Final = (
     "whole",
     "weak",
@@ -68,40 +71,40 @@ class Phrasebook:
 @lru_cache(maxsize=1)
 def phrasebook() -> Phrasebook:
     """The phrases of all languages, loaded at the first call."""
-    index = _load(INDEX)
-    labels = [Label(*label) for label in index["labels"]]
+    about, parts = unpack(_load(INDEX))
+    labels = [Label(*label) for label in about["labels"]]
     return Phrasebook(
-        whole={phrase: labels[number] for phrase, number in index["whole"].items()},
-        openers=index["openers"],
-        starts=_candidates(index["starts"], labels),
-        glued=_candidates(index["glued"], labels),
-        date_words=frozenset(index["date_words"]),
-        month_words=frozenset(index["month_words"]),
-        role_words=frozenset(index["role_words"]),
-        attributes={key: frozenset(words) for key, words in index["attributes"].items()},
-        signatures=tuple(index["signatures"]),
+        whole=dict(zip(parts["whole"], [labels[n] for n in parts["whole labels"]], strict=True)),
+        openers=dict(zip(parts["openers"], parts["openers lengths"], strict=True)),
+        starts=_candidates(parts["starts"], parts["starts labels"], labels),
+        glued=_candidates(parts["glued"], parts["glued labels"], labels),
+        date_words=frozenset(parts["date_words"]),
+        month_words=frozenset(parts["month_words"]),
+        role_words=frozenset(parts["role_words"]),
+        attributes={key: frozenset(words) for key, words in about["attributes"].items()},
+        signatures=tuple(about["signatures"]),
     )
 
 
 @lru_cache(maxsize=1)
 def language_files() -> dict[str, dict[str, Any]]:
     """What each language's file holds, by the language, loaded at the first call."""
-    data: dict[str, dict[str, Any]] = _load(COMPILED)["data"]
+    data: dict[str, dict[str, Any]] = json.loads(_load(COMPILED))["data"]
     return {name: content for name, content in data.items() if name != "attributes"}
 
 
-def _load(name: str) -> Any:
+def _load(name: str) -> bytes:
     with open(os.path.join(os.path.dirname(__file__), name), "rb") as file:
-        return json.load(file)
+        return file.read()
 
 
 def _candidates(
-    index: dict[str, list[list[Any]]], labels: list[Label]
+    phrases: list[str], numbers: array[int], labels: list[Label]
 ) -> dict[str, list[tuple[str, Label]]]:
-    return {
-        key: [(text, labels[number]) for text, number in candidates]
-        for key, candidates in index.items()
-    }
+    index: dict[str, list[tuple[str, Label]]] = {}
+    for phrase, number in zip(phrases, numbers, strict=True):
+        index.setdefault(phrase[:KEY_LENGTH], []).append((phrase, labels[number]))
+    return index
 
 
 def match_whole(book: Phrasebook, folded: str) -> Label | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from array import array
+from collections.abc import Iterable
 from dataclasses import astuple
 from importlib.resources import files
 from typing import Any
 
-from declutter.judge.phrases import TEXT_KEYS, Label, Phrasebook
+from declutter.judge.packed import Part, pack
+from declutter.judge.phrases import KEY_LENGTH, TEXT_KEYS, Label, Phrasebook
 from declutter.judge.phrases.folding import fold, level
 
 
@@ -19,34 +22,37 @@ def compile_phrases() -> str:
     return _as_json({"stamp": _stamp(sources), "data": _parse(sources)})
 
 
-def compile_index() -> str:
-    """What `index.json` must hold for the TOML files as they are."""
+def compile_index() -> bytes:
+    """What `index.table` must hold for the TOML files as they are."""
     sources = _sources()
     book = build(_parse(sources))
     numbers: dict[Label, int] = {}
 
-    def number(label: Label) -> int:
-        return numbers.setdefault(label, len(numbers))
+    def numbered(labels: Iterable[Label]) -> array[int]:
+        return array("h", [numbers.setdefault(label, len(numbers)) for label in labels])
 
-    def numbered(index: dict[str, list[tuple[str, Label]]]) -> dict[str, list[list[object]]]:
-        return {
-            key: [[text, number(label)] for text, label in candidates]
-            for key, candidates in index.items()
-        }
-
-    content: dict[str, object] = {
-        "stamp": _stamp(sources),
-        "whole": {phrase: number(label) for phrase, label in book.whole.items()},
-        "openers": book.openers,
-        "starts": numbered(book.starts),
-        "glued": numbered(book.glued),
+    starts = [start for candidates in book.starts.values() for start in candidates]
+    glued = [start for candidates in book.glued.values() for start in candidates]
+    parts: dict[str, Part] = {
+        "whole": list(book.whole),
+        "whole labels": numbered(book.whole.values()),
+        "openers": list(book.openers),
+        "openers lengths": array("h", book.openers.values()),
+        "starts": [phrase for phrase, _ in starts],
+        "starts labels": numbered(label for _, label in starts),
+        "glued": [phrase for phrase, _ in glued],
+        "glued labels": numbered(label for _, label in glued),
         "date_words": sorted(book.date_words),
         "month_words": sorted(book.month_words),
         "role_words": sorted(book.role_words),
+    }
+    about = {
+        "stamp": _stamp(sources),
+        "labels": [astuple(label) for label in numbers],
         "attributes": {key: sorted(words) for key, words in book.attributes.items()},
         "signatures": book.signatures,
     }
-    return _as_json({**content, "labels": [astuple(label) for label in numbers]})
+    return pack(about, parts)
 
 
 def _as_json(content: dict[str, object]) -> str:
@@ -127,7 +133,7 @@ def add_family(book: Phrasebook, family: str, table: dict[str, Any], language: s
             index = book.glued if how == "glued" else book.starts
             for phrase in phrases:
                 text = level(phrase)
-                index.setdefault(text[:3], []).append((text, label))
+                index.setdefault(text[:KEY_LENGTH], []).append((text, label))
 
 
 def _add_whole(book: Phrasebook, folded: str, label: Label) -> None:

@@ -1,0 +1,100 @@
+"""The fitted table: all that `python -m benchmarks.fit` learned for one kind of input.
+
+The tables are packed files beside this one, whose first line says what they were fitted on. Odds
+are kept in hundredths.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from declutter.document import PAGE_TYPES, InputFormat
+from declutter.judge.forest import Forest
+from declutter.judge.odds import HUNDREDTHS, Odds, Signals
+from declutter.judge.packed import BrokenTable, Part, pack, unpack
+
+FORMAT_VERSION: Final = 3
+_ODDS: Final = ("attributes", "words", "labels", "headings")
+_FOREST: Final = ("features", "thresholds", "left", "right", "values", "roots")
+
+
+@dataclass(slots=True, frozen=True)
+class TypeTable:
+    """What was fitted to tell the types of pages: the signals' odds, and a forest a type."""
+
+    signals: Signals
+    forests: list[Forest]
+
+
+@dataclass(slots=True, frozen=True)
+class Table:
+    """All that was fitted for one kind of input."""
+
+    fitted_on: str
+    odds: Odds
+    first: Forest
+    second: Forest
+    types: TypeTable
+
+
+@cache
+def table_for(input_format: InputFormat) -> Table:
+    """The table in the package for pages of a format."""
+    name = "html.table" if input_format == "html" else "text.table"
+    with open(os.path.join(os.path.dirname(__file__), "tables", name), "rb") as file:
+        return read_table(file.read())
+
+
+def read_table(data: bytes) -> Table:
+    """A table from the content of its file; raises BrokenTable for another version's."""
+    about, parts = unpack(data)
+    if about.get("format") != FORMAT_VERSION:
+        raise BrokenTable(
+            f"the fitted table has format {about.get('format')!r}, not {FORMAT_VERSION}: "
+            "fit it again with python -m benchmarks.fit"
+        )
+    signals = {name: number for number, name in enumerate(parts["signals"])}
+    return Table(
+        fitted_on=about["fitted_on"],
+        odds=Odds(*[_odds(parts[name], parts[f"{name} odds"]) for name in _ODDS]),
+        first=_forest(parts, "first"),
+        second=_forest(parts, "second"),
+        types=TypeTable(
+            Signals(signals, parts["signals odds"]), [_forest(parts, kind) for kind in PAGE_TYPES]
+        ),
+    )
+
+
+def write_table(table: Table) -> bytes:
+    """The content of a table's file."""
+    parts: dict[str, Part] = {}
+    for name in _ODDS:
+        odds: dict[str, float] = getattr(table.odds, name)
+        parts[name] = list(odds)
+        parts[f"{name} odds"] = in_hundredths(odds.values())
+    parts["signals"] = list(table.types.signals.numbers)
+    parts["signals odds"] = table.types.signals.odds
+    forests = {"first": table.first, "second": table.second}
+    forests.update(zip(PAGE_TYPES, table.types.forests, strict=True))
+    for owner, forest in forests.items():
+        for field in _FOREST:
+            parts[f"{owner} {field}"] = getattr(forest, field)
+    return pack({"format": FORMAT_VERSION, "fitted_on": table.fitted_on}, parts)
+
+
+def in_hundredths(odds: Iterable[float]) -> array[int]:
+    """Odds as whole numbers of hundredths, which they were rounded to when they were learned."""
+    return array("h", [round(value * HUNDREDTHS) for value in odds])
+
+
+def _odds(words: list[str], hundredths: array[int]) -> dict[str, float]:
+    return dict(zip(words, [number / HUNDREDTHS for number in hundredths], strict=True))
+
+
+def _forest(parts: dict[str, Any], owner: str) -> Forest:
+    return Forest(*[parts[f"{owner} {field}"] for field in _FOREST])
