@@ -48,11 +48,10 @@ class Cleaner:
     `comments` puts readers' comments after the body; `tables`, `links` and `images` say what is
     rendered; `favor` moves the balance between losing content and keeping clutter; `page_type`
     forces the type instead of finding it; `metadata=False` skips the metadata; `second_opinion`
-    lets trafilatura speak where the judge is unsure of a whole page (today it is not asked: that
-    was measured to cost accuracy, see benchmarks/NOTES.md); `site_rules` is a folder
-    of rules by host, or the rules; `site_memory` takes away what stands on many pages of the page's
-    site; `plugins` are rules and phrases beyond declutter's own, with True those of all installed
-    packages; `timeout` is in seconds.
+    lets trafilatura speak where the judge kept no more than a sliver of a page and is unsure of it;
+    `site_rules` is a folder of rules by host, or the rules; `site_memory` takes away what stands on
+    many pages of the page's site; `plugins` are rules and phrases beyond declutter's own, with True
+    those of all installed packages; `timeout` is in seconds.
     Raises InvalidOption for a value that is not known, BrokenSiteRule for a broken rule,
     BrokenPlugin for a plugin that cannot be used.
     """
@@ -113,6 +112,7 @@ class Cleaner:
         """
         from declutter.judge import judge
         from declutter.readers import read
+        from declutter.second_opinion import SECOND_OPINION, ask_second_opinion
 
         deadline = Deadline(self.timeout, self.max_blocks)
         rules = cast("SiteRules | None", self.site_rules)
@@ -133,15 +133,18 @@ class Cleaner:
             deadline=deadline,
             extension=self._extension,
         )
+        decided_by, confidence = "judge", judgement.confidence
+        if self.second_opinion and ask_second_opinion(page, data, confidence, deadline):
+            decided_by = SECOND_OPINION
         if self.site_memory is not None:
             from declutter.crawl.site_evidence import apply_site_memory
 
             apply_site_memory(page, self.site_memory)
-        decided_by = judgement.decided_by
         if page.ruled is not None:
             from declutter.site_rules.verdicts import SITE_RULE, apply_site_rule, apply_to_metadata
 
-            decided_by = SITE_RULE if apply_site_rule(page) else decided_by
+            if apply_site_rule(page):
+                decided_by, confidence = SITE_RULE, 1.0
         metadata = Metadata()
         if self.metadata:
             from declutter.metadata import collect_metadata
@@ -153,7 +156,7 @@ class Cleaner:
             blocks=page.blocks,
             metadata=metadata,
             page_type=judgement.page_type,
-            confidence=judgement.confidence if decided_by == judgement.decided_by else 1.0,
+            confidence=confidence,
             decided_by=decided_by,
             format=page.format,
             base=_base_address(page),

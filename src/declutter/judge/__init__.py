@@ -26,7 +26,6 @@ class Judgement:
 
     page_type: PageType
     confidence: float
-    decided_by: str = "judge"
 
 
 def judge(
