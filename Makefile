@@ -34,7 +34,7 @@ DEMO_PAGES = $(firstword $(wildcard fixtures/*/page.html)) \
 	$(filter-out %.expected.txt,$(wildcard $(DECLUTTER_DATA)/seeds/*.txt))
 RULER := ================================================================
 
-.PHONY: ablation docs test-integrations help demo test bench snapshot test-engines wheel test-compiled test-crawl test-hostile fuzz test-xray screenshots clean
+.PHONY: ablation mistakes docs test-integrations help demo test bench snapshot test-engines wheel test-compiled test-crawl test-hostile fuzz test-xray screenshots clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -61,6 +61,10 @@ bench: $(BENCH_VENV)/.installed $(PEER_VENV)/.tried  ## score declutter, compile
 
 ablation: $(BENCH_VENV)/.installed  ## what each rule gives, by leaving it out
 	$(BENCH_VENV)/bin/python -m benchmarks.ablation $(CORPORA)
+
+mistakes: $(BENCH_VENV)/.installed  ## what kinds of mistake remain, and what favor does
+	$(BENCH_VENV)/bin/python -m benchmarks.mistakes $(CORPORA)
+	$(BENCH_VENV)/bin/python -m benchmarks.favor $(CORPORA)
 
 # The compiled install is measured where `make test-compiled` has built it: it is what a crawl runs.
 snapshot: $(VENV)/.installed-dev $(VENV)/.installed-bench  ## measure what a Common Crawl snapshot would take

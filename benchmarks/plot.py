@@ -49,6 +49,37 @@ def plot_quality(results: Mapping[str, Any], path: Path) -> None:
         plt.close(figure)
 
 
+def plot_favor(results: Mapping[str, Any], path: Path) -> None:
+    """Plot precision against recall by what is favoured, a line a corpus."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    with plt.rc_context(style()):
+        figure, axis = plt.subplots(figsize=(6.4, 4.8))
+        for (corpus, points), mark in zip(results.items(), "os^Dv", strict=False):
+            recalls = [point["recall"] for point in points.values()]
+            precisions = [point["precision"] for point in points.values()]
+            axis.plot(recalls, precisions, mark + "-", label=corpus, markersize=7)
+            for favor, recall, precision in zip(points, recalls, precisions, strict=True):
+                axis.annotate(
+                    favor,
+                    (recall, precision),
+                    xytext=(6, 6),
+                    textcoords="offset points",
+                    fontsize=8,
+                )
+        axis.set_title("What favor does")
+        axis.set_xlabel("recall")
+        axis.set_ylabel("precision")
+        axis.margins(0.12)
+        axis.legend(frameon=False)
+        figure.tight_layout()
+        figure.savefig(path, dpi=160, metadata={"Software": None})
+        plt.close(figure)
+
+
 def style() -> Any:
     """The look that all plots share."""
     return {

@@ -258,3 +258,31 @@ def test_very_large_pages_are_read_whole() -> None:
     assert texts("<div>" * 200_000 + "deep") == ["deep"]
     assert len(only("<a href=y>z</a>" * 200_000).spans) == 200_000
     assert texts("&amp;" * 1_000_000) == ["&" * 1_000_000]
+
+
+def test_an_element_left_open_in_noscript_swallows_nothing() -> None:
+    page = read("<body><p>Before</p><noscript><iframe src='x' /></noscript><p>After</p>")
+    assert [block.text for block in page.blocks] == ["Before", "After"]
+
+
+STREAMED = (
+    "<body><main><h1>Top</h1><template id='B:0'></template><p>End</p></main>"
+    "<div hidden id='S:0'><p>Part one</p><template id='P:1'></template></div>"
+    '<script>$RC("B:0","S:0")</script>'
+    '<div hidden id="S:1"><p>Part two</p></div><script>$RS("S:1","P:1")</script>'
+)
+
+
+@pytest.mark.parametrize("data", [STREAMED, STREAMED.encode()])
+def test_streamed_parts_stand_where_the_script_puts_them(data: str | bytes) -> None:
+    found = read(data)
+    assert [block.text for block in found.blocks] == ["Top", "Part one", "Part two", "End"]
+    assert not any(block.hidden for block in found.blocks)
+
+
+def test_streamed_parts_that_name_no_place_stay_where_they_are() -> None:
+    inside = (
+        "<body><p>Shown</p><div hidden id='S:2'><template id='B:2'></template>Own</div>"
+        '<script>$RC("B:2","S:2");$RC("B:9","S:9")</script>'
+    )
+    assert [(b.text, b.hidden) for b in read(inside).blocks] == [("Shown", False), ("Own", True)]

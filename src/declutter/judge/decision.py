@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Block, Page, Verdict
+from declutter.document import Page, Verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import SIZE, WIDTH
@@ -28,6 +28,8 @@ _PROSE: Final = 15.0
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
+_MANUAL: Final = 0.3
+"""Chance of documentation from which what is said again stays."""
 _SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on the page", "repeats")
 
 
@@ -38,7 +40,7 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     for i, verdict in enumerate(case.verdicts):
         if verdict is not None:
             scores[i] = 1.0 if verdict.keep else 0.0
-    judge_groups_whole(case.blocks, scores, sizes)
+    judge_groups_whole(case.page, scores, sizes)
     threshold = best_threshold(scores, sizes, favor)
     sure = max(threshold, _SURE[favor])
     kept: list[bool] = []
@@ -52,7 +54,9 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
         kept = [verdict is None for verdict in case.verdicts]
         if not any(kept):
             keep_titles(case, kept)
-    repeated = said_before(case.page, kept, sizes)
+    repeated = [False] * len(kept)
+    if not may_be_manual(case):
+        repeated = said_before(case.page, kept, sizes)
     known: dict[int, tuple[float, str]] = {}
     for i, block in enumerate(case.blocks):
         verdict = case.verdicts[i]
@@ -65,12 +69,15 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     return expected_f1(scores, sizes, kept)
 
 
-def judge_groups_whole(blocks: list[Block], scores: list[float], sizes: list[float]) -> None:
-    """Give the rows of one table, and the parts of one piece of code, their common score."""
-    members: dict[int, list[int]] = {}
-    for i, block in enumerate(blocks):
-        if block.group and block.kind in ("table_row", "code"):
-            members.setdefault(block.group, []).append(i)
+def judge_groups_whole(page: Page, scores: list[float], sizes: list[float]) -> None:
+    """Give the rows of one table, and the pieces of code in one element, their common score."""
+    members: dict[tuple[str, int], list[int]] = {}
+    for i, block in enumerate(page.blocks):
+        if block.kind == "code" and block.element >= 0:
+            around = page.elements[block.element].parent
+            members.setdefault(("inside", around), []).append(i)
+        elif block.group and block.kind in ("table_row", "code"):
+            members.setdefault(("group", block.group), []).append(i)
     for group in members.values():
         if len(group) > 1:
             mass = 0.0
@@ -100,6 +107,11 @@ def keep_titles(case: Case, kept: list[bool]) -> None:
         if verdict is not None and verdict.rule == "title":
             case.verdicts[i] = None
             kept[i] = True
+
+
+def may_be_manual(case: Case) -> bool:
+    """Whether the page may be reference, which says the same again of every method and variant."""
+    return case.page_type == "documentation" or case.chances.get("documentation", 0.0) >= _MANUAL
 
 
 def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:

@@ -9,6 +9,7 @@ from declutter.deadline import Deadline
 from declutter.document import Declared, Page
 from declutter.readers.html_declared import read_meta, read_relation
 from declutter.readers.html_fallback import read_unseen
+from declutter.readers.html_streamed import place_streamed
 from declutter.readers.html_walk import Walk
 from declutter.readers.json_scripts import read_json_scripts
 
@@ -28,6 +29,7 @@ def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> 
     """
     deadline.check_marks(data, "<")
     document, encoding = parse_html(data, charset)
+    place_streamed(document, data)
     deadline.check()
     return read_document(document, encoding, deadline)
 
@@ -54,21 +56,25 @@ def read_document(document: Any, encoding: str | None, deadline: Deadline) -> Pa
 
 def parse_html(data: bytes | str, charset: str | None) -> tuple[Any, str | None]:
     """Parse HTML into a turbohtml document; with the name of the encoding that bytes are in."""
-    from turbohtml import parse
-
     if isinstance(data, str):
-        return parse(data, allow_declarative_shadow_roots=False), None
+        return _parse(data), None
     text = None if charset else plain_utf8(data)
     if text is not None:
-        return parse(text, allow_declarative_shadow_roots=False), "UTF-8"
+        return _parse(text), "UTF-8"
     stated = charset or declared_by_xml(data) or unmarked_utf16(data)
     try:
-        document = parse(
-            data, encoding=stated, detect_encoding=True, allow_declarative_shadow_roots=False
-        )
+        document = _parse(data, encoding=stated, detect_encoding=True)
     except LookupError:
-        document = parse(data, detect_encoding=True, allow_declarative_shadow_roots=False)
+        document = _parse(data, detect_encoding=True)
     return document, document.encoding
+
+
+def _parse(data: bytes | str, **options: Any) -> Any:
+    """Parse as browsers do that run scripts: what noscript holds is text, so that an element that
+    is left open in it swallows nothing of the page."""
+    from turbohtml import parse
+
+    return parse(data, scripting=True, allow_declarative_shadow_roots=False, **options)
 
 
 def plain_utf8(data: bytes) -> str | None:
@@ -113,8 +119,6 @@ def read_head(head: Any, walk: Walk) -> None:
                 declared.base = child.attr("href")
         elif tag == "script":
             walk.note_script(child)
-        elif tag == "noscript":
-            read_head(child, walk)
 
 
 def shows_prose(page: Page) -> bool:

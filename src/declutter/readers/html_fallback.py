@@ -49,14 +49,17 @@ _SHORTEST_STATE_TEXT: Final = 80
 
 def read_unseen(walk: Walk, declared: Declared) -> None:
     """Add blocks for the text that a page has but does not show, from the first place with any."""
+    from turbohtml import parse_fragment
+
     seen = {block.text for block in walk.blocks}
     before = len(walk.blocks)
     for node in walk.unread:
-        origin: Origin = "noscript" if node.tag == "noscript" else "template"
         if node.tag == "script":
-            _read_texts(walk, [node.text], origin, seen)
+            _read_texts(walk, [node.text], "template", seen)
+        elif node.tag == "noscript":
+            walk.read(parse_fragment(node.text, positions=False).children, "noscript")
         else:
-            walk.read(node.children, origin)
+            walk.read(node.children, "template")
     if _words_since(walk, before) >= _SHORTEST_STATE_TEXT:
         return
     texts = texts_of_json_ld(declared.json_ld)
@@ -71,10 +74,10 @@ def _words_since(walk: Walk, first: int) -> int:
 
 
 def _read_texts(walk: Walk, texts: list[str], origin: Origin, seen: set[str]) -> None:
+    from turbohtml import parse_fragment
+
     for text in texts:
         if _MARKUP.search(text):
-            from turbohtml import parse_fragment
-
             walk.read(parse_fragment(text, positions=False).children, origin)
             continue
         for line in clean_text(text).split("\n"):

@@ -1,0 +1,54 @@
+"""From scores to verdicts: what is judged whole, and what may be said again."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+
+from declutter.deadline import Deadline
+from declutter.document import PageType
+from declutter.judge.case import Case, build_case
+from declutter.judge.decision import decide, judge_groups_whole
+from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
+from declutter.judge.score import Scored, table_for
+from declutter.readers.html import read_html
+
+OPTION = "Waits until the pump has answered, and for no longer than the limit that is set."
+
+
+def case_of(html: str, page_type: PageType = "article") -> Case:
+    return build_case(read_html(html, charset=None, deadline=Deadline(None)), page_type, [])
+
+
+def scored(case: Case, *scores: float) -> Scored:
+    """Rows that know of sizes alone, with the scores given."""
+    rows = empty_rows(len(case.blocks))
+    for i, block in enumerate(case.blocks):
+        rows[i * WIDTH + SIZE] = len(block.text.split())
+    return Scored(rows, array("d", scores))
+
+
+def test_pieces_of_code_in_one_element_are_judged_whole() -> None:
+    case = case_of("<main><pre>one two</pre><h2>Then</h2><pre>three four</pre></main><pre>no</pre>")
+    scores = [0.6, 0.5, 0.2, 0.1]
+    judge_groups_whole(case.page, scores, [2.0, 1.0, 2.0, 1.0])
+    assert scores == pytest.approx([0.4, 0.5, 0.4, 0.1])
+
+
+@pytest.mark.parametrize(
+    ("page_type", "chance", "times"),
+    [("article", 0.0, 1), ("article", 0.4, 2), ("documentation", 0.0, 2)],
+)
+def test_what_is_said_again_stays_in_manuals(
+    page_type: PageType, chance: float, times: int
+) -> None:
+    methods = "".join(
+        f"<section><h2>Method number {n}</h2><div><p>{OPTION}</p></div></section>" for n in (1, 2)
+    )
+    filler = "".join(f"<p>The pump of house {n} is the oldest of them all.</p>" for n in range(7))
+    case = case_of(methods + filler, page_type)
+    case.chances = {"documentation": chance}
+    decide(case, scored(case, *[0.9] * len(case.blocks)), table_for("html"), "balanced")
+    kept = [block.text for block in case.blocks if block.verdict.keep]
+    assert kept.count(OPTION) == times
