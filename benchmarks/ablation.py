@@ -23,8 +23,9 @@ from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
 from declutter.judge.page_type import likeliest_type, type_chances
 from declutter.judge.rules import RULES, apply_rules
-from declutter.judge.score import Scored, Table, score_blocks, table_for
+from declutter.judge.score import Scored, score_blocks
 from declutter.judge.split import split_blocks
+from declutter.judge.table import Table, table_for
 from declutter.readers import read
 
 MOST_BYTES = 20_000_000

@@ -23,7 +23,7 @@ from declutter.cleaner import Favor
 from declutter.document import Document, Metadata
 from declutter.judge.decision import decide
 from declutter.judge.rules import apply_rules
-from declutter.judge.score import Table
+from declutter.judge.table import Table
 
 ORDER: tuple[Favor, ...] = ("precision", "balanced", "recall")
 MEASURES = ("precision", "recall", "F1", "leak")

@@ -25,7 +25,7 @@ from benchmarks.tables import table
 from declutter.document import Block
 from declutter.judge.decision import decide
 from declutter.judge.rules import apply_rules
-from declutter.judge.score import Table
+from declutter.judge.table import Table
 
 SHORT = 6
 LONG = 30

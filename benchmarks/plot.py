@@ -63,13 +63,8 @@ def plot_favor(results: Mapping[str, Any], path: Path) -> None:
             precisions = [point["precision"] for point in points.values()]
             axis.plot(recalls, precisions, mark + "-", label=corpus, markersize=7)
             for favor, recall, precision in zip(points, recalls, precisions, strict=True):
-                axis.annotate(
-                    favor,
-                    (recall, precision),
-                    xytext=(6, 6),
-                    textcoords="offset points",
-                    fontsize=8,
-                )
+                spot = (recall, precision)
+                axis.annotate(favor, spot, (6, 6), textcoords="offset points", fontsize=8)
         axis.set_title("What favor does")
         axis.set_xlabel("recall")
         axis.set_ylabel("precision")

@@ -11,7 +11,8 @@ from declutter.document import PageType
 from declutter.judge.case import Case, build_case
 from declutter.judge.decision import decide, judge_groups_whole
 from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
-from declutter.judge.score import Scored, table_for
+from declutter.judge.score import Scored
+from declutter.judge.table import table_for
 from declutter.readers.html import read_html
 
 OPTION = "Waits until the pump has answered, and for no longer than the limit that is set."
@@ -40,9 +41,7 @@ def test_pieces_of_code_in_one_element_are_judged_whole() -> None:
     ("page_type", "chance", "times"),
     [("article", 0.0, 1), ("article", 0.4, 2), ("documentation", 0.0, 2)],
 )
-def test_what_is_said_again_stays_in_manuals(
-    page_type: PageType, chance: float, times: int
-) -> None:
+def test_manuals_may_say_things_again(page_type: PageType, chance: float, times: int) -> None:
     methods = "".join(
         f"<section><h2>Method number {n}</h2><div><p>{OPTION}</p></div></section>" for n in (1, 2)
     )

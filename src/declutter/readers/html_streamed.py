@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-_CALL: Final = re.compile(
-    r'\$R([CS])\("([BSP]:[0-9a-zA-Z:_-]{1,40})","([BSP]:[0-9a-zA-Z:_-]{1,40})"'
-)
+_NAME: Final = r'"([BSP]:[0-9a-zA-Z:_-]{1,40})"'
+_CALL: Final = re.compile(rf"\$R([CS])\({_NAME},{_NAME}")
 _CALL_IN_BYTES: Final = re.compile(_CALL.pattern.encode())
 _MOST_CALLS: Final = 2_000
 _DEEPEST: Final = 200
