@@ -1,4 +1,8 @@
-"""The nouns: what a page is made of, and what is known about each part."""
+"""The nouns: what a page is made of, and what is known about each part.
+
+A page has hundreds of elements and blocks, and everything looks at them: these two are written out
+as plain classes, which become structs where they are compiled (`document.pxd`).
+"""
 
 from __future__ import annotations
 
@@ -59,10 +63,20 @@ class Verdict(NamedTuple):
     family: str = "score"
 
 
+def new_span(start: int, end: int, kind: SpanKind, target: str, label: str) -> Span:
+    """A span, past the call of its class, which costs more than the tuple."""
+    return _new_tuple(Span, (start, end, kind, target, label))
+
+
+def new_verdict(keep: bool, score: float, rule: str, reason: str, family: str) -> Verdict:
+    """A verdict, past the call of its class."""
+    return _new_tuple(Verdict, (keep, score, rule, reason, family))
+
+
+_new_tuple = tuple.__new__
 KEPT_UNJUDGED = Verdict(True, 1.0, "all", "nothing was judged", "content")
 
 
-@dataclass(slots=True)
 class Element:
     """An ancestor of blocks: one node of the page's structure, in reading order.
 
@@ -71,15 +85,35 @@ class Element:
     `page.blocks[first:last]`.
     """
 
-    tag: str
-    parent: int
-    words: tuple[str, ...]
-    depth: int
-    first: int = 0
-    last: int = 0
+    __slots__ = ("depth", "first", "last", "parent", "tag", "words")
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(
+        self,
+        tag: str,
+        parent: int,
+        words: tuple[str, ...],
+        depth: int,
+        first: int = 0,
+        last: int = 0,
+    ) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.words = words
+        self.depth = depth
+        self.first = first
+        self.last = last
+
+    def __repr__(self) -> str:
+        return (
+            f"Element(tag={self.tag!r}, parent={self.parent}, words={self.words!r}, "
+            f"depth={self.depth}, first={self.first}, last={self.last})"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return repr(self) == repr(other)
 
 
-@dataclass(slots=True)
 class Block:
     """A run of text that stands on its own.
 
@@ -95,25 +129,72 @@ class Block:
     role, rel and itemprop attributes of inline elements that the block opens with.
     """
 
-    text: str
-    kind: BlockKind = "paragraph"
-    level: int = 0
-    spans: tuple[Span, ...] = ()
-    source: tuple[int, int] | None = None
-    origin: Origin = "page"
-    element: int = -1
-    group: int = 0
-    link_length: int = 0
-    ordinal: int = 0
-    detail: str = ""
-    hidden: bool = False
-    marks: tuple[str, ...] = ()
-    verdict: Verdict = KEPT_UNJUDGED
+    __slots__ = (
+        "detail",
+        "element",
+        "group",
+        "hidden",
+        "kind",
+        "level",
+        "link_length",
+        "marks",
+        "ordinal",
+        "origin",
+        "source",
+        "spans",
+        "text",
+        "verdict",
+    )
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(
+        self,
+        text: str,
+        kind: BlockKind = "paragraph",
+        level: int = 0,
+        spans: tuple[Span, ...] = (),
+        source: tuple[int, int] | None = None,
+        origin: Origin = "page",
+        element: int = -1,
+        group: int = 0,
+        link_length: int = 0,
+        ordinal: int = 0,
+        detail: str = "",
+        hidden: bool = False,
+        marks: tuple[str, ...] = (),
+        verdict: Verdict = KEPT_UNJUDGED,
+    ) -> None:
+        self.text = text
+        self.kind = kind
+        self.level = level
+        self.spans = spans
+        self.source = source
+        self.origin = origin
+        self.element = element
+        self.group = group
+        self.link_length = link_length
+        self.ordinal = ordinal
+        self.detail = detail
+        self.hidden = hidden
+        self.marks = marks
+        self.verdict = verdict
 
     @property
     def links(self) -> list[Span]:
         """The links in the block: their offsets in `text` and their addresses."""
         return [span for span in self.spans if span.kind == "link"]
+
+    def __repr__(self) -> str:
+        return (
+            f"Block(text={self.text!r}, kind={self.kind!r}, level={self.level}, "
+            f"spans={self.spans!r}, source={self.source!r}, origin={self.origin!r}, "
+            f"element={self.element}, group={self.group}, link_length={self.link_length}, "
+            f"ordinal={self.ordinal}, detail={self.detail!r}, hidden={self.hidden}, "
+            f"marks={self.marks!r}, verdict={self.verdict!r})"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return repr(self) == repr(other)
 
 
 @dataclass(slots=True)

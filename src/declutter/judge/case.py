@@ -33,7 +33,6 @@ PROSE_WORDS: Final = 8
 _LONG_TITLE: Final = 40  # words
 _DATE_LENGTH: Final = 80
 _NUMERIC_DATE: Final = re.compile(r"\d{1,4}\s?[./年년-]\s?\d{1,2}\s?[./月월-]\s?\d{1,4}\s?[日일.]?")
-_DIGIT: Final = re.compile(r"\d")
 _TITLE_PARTS: Final = re.compile(r"\s{1,9}[|–—·»«:/-]{1,2}\s+")
 
 
@@ -44,8 +43,8 @@ class Case:
     All lists run beside `page.blocks`. `labels` are the phrases that blocks are or begin with,
     `behind` the offsets behind those that blocks begin with. `shapes` is a string with one of the
     characters above a block. `scores` are the probabilities of being content, empty where none
-    were measured; `chances` that of each type, empty where the type is told. A verdict of None is
-    not decided yet.
+    were measured; `chances` that of each type, empty where the type is told. `spoken` has the
+    blocks with a label by its family. A verdict of None is not decided yet.
     """
 
     page: Page
@@ -59,6 +58,7 @@ class Case:
     titles: frozenset[str]
     first_prose: int
     last_prose: int
+    spoken: dict[str, list[int]]
     scores: Sequence[float] = ()
     chances: dict[PageType, float] = field(default_factory=dict)
     verdicts: list[Verdict | None] = field(default_factory=list)
@@ -73,14 +73,12 @@ class Case:
 
     def said(self, family: str, hows: tuple[str, ...]) -> list[int]:
         """The open blocks that say a phrase of the family, matched in one of the ways."""
-        return [
-            at
-            for at, label in enumerate(self.labels)
-            if label is not None
-            and label.family == family
-            and label.how in hows
-            and self.verdicts[at] is None
-        ]
+        found: list[int] = []
+        for at in self.spoken.get(family, ()):
+            label = self.labels[at]
+            if label is not None and label.how in hows and self.verdicts[at] is None:
+                found.append(at)
+        return found
 
     def prose_words(self, first: int, last: int) -> int:
         """The words of prose in blocks[first:last]."""
@@ -144,12 +142,16 @@ def build_case(
         labels[at] = None
         behind[at] = 0
         shapes[at] = _shape(page.blocks[at], words[at], None)
-    joined = "".join(shapes)
-    prose = [
-        at
-        for at, shape in enumerate(joined)
-        if shape == SENTENCE and words[at] >= PROSE_WORDS and not page.blocks[at].hidden
-    ]
+    spoken: dict[str, list[int]] = {}
+    for at, label in enumerate(labels):
+        if label is not None:
+            spoken.setdefault(label.family, []).append(at)
+    first_prose = len(folded)
+    last_prose = -1
+    for at, block in enumerate(page.blocks):
+        if shapes[at] == SENTENCE and words[at] >= PROSE_WORDS and not block.hidden:
+            first_prose = min(first_prose, at)
+            last_prose = at
     return Case(
         page=page,
         page_type=page_type,
@@ -158,10 +160,11 @@ def build_case(
         words=words,
         labels=labels,
         behind=behind,
-        shapes=joined,
+        shapes="".join(shapes),
         titles=_titles(page, folded),
-        first_prose=prose[0] if prose else len(folded),
-        last_prose=prose[-1] if prose else -1,
+        first_prose=first_prose,
+        last_prose=last_prose,
+        spoken=spoken,
         scores=scores,
         verdicts=[None] * len(folded),
     )
@@ -183,10 +186,17 @@ def _holds(book: Phrasebook, text: str, found: tuple[Label, int]) -> bool:
 
 def _is_date(book: Phrasebook, text: str, folded: str) -> bool:
     """Whether the text is a date with its year, and perhaps a weekday and a time, and no more."""
-    if len(text) > _DATE_LENGTH or _DIGIT.search(text) is None:
+    if len(text) > _DATE_LENGTH:
         return False
-    digits = sum(character.isdigit() for character in text)
-    if digits < 3 or digits > 16:
+    digits = 0
+    decimals = 0
+    for character in text:
+        if character < "0" or ":" <= character < "\x80":
+            continue
+        if character.isdigit():
+            digits += 1
+            decimals += character.isdecimal()
+    if digits < 3 or digits > 16 or not decimals:
         return False
     month = False
     for word in folded.split():

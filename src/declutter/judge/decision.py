@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Page, Verdict
+from declutter.document import Block, Page, Verdict, new_verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import SIZE, WIDTH
-from declutter.judge.reasons import reason_to_keep, reason_to_remove
+from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
 from declutter.judge.table import Table
 
@@ -44,7 +44,9 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     threshold = best_threshold(scores, sizes, favor)
     sure = max(threshold, _SURE[favor])
     kept: list[bool] = []
-    for i, block in enumerate(case.blocks):
+    blocks = case.blocks
+    for i in range(len(blocks)):
+        block = blocks[i]
         if block.kind in _FIRM_KINDS and not block.link_length:
             kept.append(scores[i] >= min(threshold, _FIRM))
         else:
@@ -57,14 +59,15 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
     repeated = [False] * len(kept)
     if not may_be_manual(case):
         repeated = said_before(case.page, kept, sizes)
-    known: dict[int, tuple[float, str]] = {}
-    for i, block in enumerate(case.blocks):
+    reasons = Reasons(case.page, scored.rows, table.odds.attributes)
+    for i in range(len(blocks)):
+        block = blocks[i]
         verdict = case.verdicts[i]
         if repeated[i]:
             kept[i] = False
             verdict = _SAID_BEFORE
         elif verdict is None:
-            verdict = score_verdict(case.page, i, scored, kept[i], table, known)
+            verdict = score_verdict(block, i, scored.scores[i], kept[i], reasons)
         block.verdict = verdict
     return expected_f1(scores, sizes, kept)
 
@@ -74,8 +77,8 @@ def judge_groups_whole(page: Page, scores: list[float], sizes: list[float]) -> N
     members: dict[tuple[str, int], list[int]] = {}
     for i, block in enumerate(page.blocks):
         if block.kind == "code" and block.element >= 0:
-            around = page.elements[block.element].parent
-            members.setdefault(("inside", around), []).append(i)
+            element = page.elements[block.element]
+            members.setdefault(("inside", element.parent), []).append(i)
         elif block.group and block.kind in ("table_row", "code"):
             members.setdefault(("group", block.group), []).append(i)
     for group in members.values():
@@ -130,22 +133,16 @@ def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
         if block.kind == "quote" and sizes[i] < _REPEATED_QUOTE:
             continue
         folded = block.text.lower()
-        around = page.elements[block.element].parent if block.element >= 0 else -1
+        around = -1
+        if block.element >= 0:
+            element = page.elements[block.element]
+            around = element.parent
         repeated[i] = seen.setdefault(folded, around) != around
     return repeated
 
 
-def score_verdict(
-    page: Page,
-    at: int,
-    scored: Scored,
-    keep: bool,
-    table: Table,
-    known: dict[int, tuple[float, str]],
-) -> Verdict:
+def score_verdict(block: Block, at: int, score: float, keep: bool, reasons: Reasons) -> Verdict:
     """The verdict that a block's score gives, with what it rests on."""
     row = at * WIDTH
-    if keep:
-        return Verdict(True, scored.scores[at], "score", reason_to_keep(scored.rows, row))
-    reason = reason_to_remove(page, page.blocks[at], scored.rows, row, table.odds.attributes, known)
-    return Verdict(False, scored.scores[at], "score", reason)
+    reason = reasons.to_keep(row) if keep else reasons.to_remove(block, row)
+    return new_verdict(keep, score, "score", reason, "score")

@@ -59,13 +59,14 @@ def likeliest_type(chances: dict[PageType, float]) -> PageType:
 def measure_type(page: Page, rows: array[float], signals: Signals) -> array[float]:
     """What tells the type of a page: its shape, and what its signals say for each type."""
     count = len(PAGE_TYPES)
-    odds = array("f", bytes(4 * count))
+    odds = sums = array("f", bytes(4 * count))
     known = signals.odds
+    numbers = signals.numbers
     for signal in page_signals(page):
-        number = signals.numbers.get(signal)
-        if number is not None:
+        if signal in numbers:
+            number = numbers[signal]
             for i in range(count):
-                odds[i] += known[number * count + i] / HUNDREDTHS
+                sums[i] += known[number * count + i] / HUNDREDTHS
     return rows[PAGE_AT:STRUCTURE_AT] + measure_shares(rows) + odds
 
 
@@ -89,7 +90,7 @@ def measure_shares(rows: array[float]) -> array[float]:
     return array("f", [share / (total or 1.0) for share in shares])
 
 
-def page_signals(page: Page) -> frozenset[str]:
+def page_signals(page: Page) -> set[str]:
     """The words by which a page's site names its parts, what its shortest blocks say, and the
     types that it declares."""
     signals: set[str] = set()
@@ -106,7 +107,7 @@ def page_signals(page: Page) -> frozenset[str]:
             signals.add(name + "=" + content.lower()[:40])
     for kind in declared_kinds(page.declared.json_ld):
         signals.add("type=" + kind)
-    return frozenset(signals)
+    return signals
 
 
 def declared_kinds(values: list[object]) -> set[str]:

@@ -27,52 +27,103 @@ _Lowest = tuple[float, str]
 """The lowest odds of an element and its ancestors, and the name that they have them by."""
 
 
-def reason_to_remove(
-    page: Page,
-    block: Block,
-    rows: array[float],
-    at: int,
-    attributes: dict[str, float],
-    known: dict[int, _Lowest],
+class Reasons:
+    """What the verdicts by score of a page rest on, in words.
+
+    The blocks of a page rest on the same few facts: each wording is put together once.
+    """
+
+    def __init__(self, page: Page, rows: array[float], attributes: dict[str, float]) -> None:
+        self._elements = page.elements
+        self._rows = rows
+        self._attributes = attributes
+        self._lowest: dict[int, _Lowest] = {}
+        self._worded: dict[tuple[object, ...], str] = {}
+
+    def to_remove(self, block: Block, at: int) -> str:
+        """Why a block whose row begins at `at` reads like clutter."""
+        rows = self._rows
+        density = rows[at + _LINK_DENSITY] if rows[at + _LINK_DENSITY] >= 0.5 else 0.0
+        repeats = rows[at + _REPEATS] if rows[at + _REPEATS] > 1.0 else 0.0
+        alike = rows[at + _ALIKE] if rows[at + _ALIKE] >= 3.0 else 0.0
+        hidden = rows[at + _HIDDEN] > 0.0
+        after = rows[at + _FROM_RUN] > 0.0
+        before = rows[at + _FROM_RUN] < 0.0
+        clutter = rows[at + _WORDS] < -_TELLING
+        short = rows[at + _SIZE] < _LONG
+        inside = ""
+        if rows[at + _PATH_LOWEST] < -_TELLING:
+            inside = lowest_name(self._elements, block.element, self._attributes, self._lowest)
+        facts = (density, repeats, alike, hidden, after, before, clutter, short, inside)
+        worded = self._worded.get(facts)
+        if worded is None:
+            worded = word_removal(*facts)
+            self._worded[facts] = worded
+        return worded
+
+    def to_keep(self, at: int) -> str:
+        """Why a block whose row begins at `at` reads like content."""
+        rows = self._rows
+        long = rows[at + _SIZE] >= _LONG and rows[at + _LINK_DENSITY] < 0.5
+        within = rows[at + _IN_RUN] > 0.0
+        share = rows[at + _UP_SHARE] if rows[at + _UP_SHARE] >= 0.5 else 0.0
+        named = rows[at + _PATH_HIGHEST] > _TELLING
+        like = rows[at + _NAMESAKES] > 0.5
+        facts = (long, within, share, named, like)
+        worded = self._worded.get(facts)
+        if worded is None:
+            worded = word_keeping(*facts)
+            self._worded[facts] = worded
+        return worded
+
+
+def word_removal(
+    density: float,
+    repeats: float,
+    alike: float,
+    hidden: bool,
+    after: bool,
+    before: bool,
+    clutter: bool,
+    short: bool,
+    inside: str,
 ) -> str:
-    """Why a block whose row begins at `at` reads like clutter; `known` is kept for a page."""
+    """The facts that speak against a block, in words."""
     facts: list[str] = []
-    if rows[at + _HIDDEN] > 0.0:
+    if hidden:
         facts.append("not shown")
-    if rows[at + _LINK_DENSITY] >= 0.5:
-        facts.append(f"link density {rows[at + _LINK_DENSITY]:.1f}")
-    if rows[at + _PATH_LOWEST] < -_TELLING:
-        facts.append("inside " + lowest_name(page.elements, block.element, attributes, known))
-    if rows[at + _FROM_RUN] > 0.0:
+    if density:
+        facts.append(f"link density {density:.1f}")
+    if inside:
+        facts.append("inside " + inside)
+    if after:
         facts.append("after the end of the content")
-    elif rows[at + _FROM_RUN] < 0.0:
+    elif before:
         facts.append("before the content begins")
-    if rows[at + _WORDS] < -_TELLING:
+    if clutter:
         facts.append("words of clutter")
-    if rows[at + _REPEATS] > 1.0:
-        facts.append(f"stands {rows[at + _REPEATS]:.0f} times on the page")
-    if rows[at + _ALIKE] >= 3.0 and len(facts) < 3:
-        facts.append(f"one of {rows[at + _ALIKE]:.0f} alike")
+    if repeats:
+        facts.append(f"stands {repeats:.0f} times on the page")
+    if alike and len(facts) < 3:
+        facts.append(f"one of {alike:.0f} alike")
     if not facts:
-        facts.append("short" if rows[at + _SIZE] < _LONG else "like the clutter around it")
+        facts.append("short" if short else "like the clutter around it")
     return ", ".join(facts)
 
 
-def reason_to_keep(rows: array[float], at: int) -> str:
-    """Why a block whose row begins at `at` reads like content."""
+def word_keeping(long: bool, within: bool, share: float, named: bool, like: bool) -> str:
+    """The facts that speak for a block, in words."""
     facts: list[str] = []
-    if rows[at + _SIZE] >= _LONG and rows[at + _LINK_DENSITY] < 0.5:
+    if long:
         facts.append("long text")
-    if rows[at + _IN_RUN] > 0.0:
+    if within:
         facts.append("within the content")
-    if rows[at + _UP_SHARE] >= 0.5:
-        facts.append(f"beside {rows[at + _UP_SHARE]:.0%} of the page's long text")
-    if rows[at + _PATH_HIGHEST] > _TELLING:
+    if share:
+        facts.append(f"beside {share:.0%} of the page's long text")
+    if named:
         facts.append("in a place named for content")
     if not facts:
-        facts.append(
-            "like the content around it" if rows[at + _NAMESAKES] > 0.5 else "reads like content"
-        )
+        facts.append("like the content around it" if like else "reads like content")
     return ", ".join(facts)
 
 

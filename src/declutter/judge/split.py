@@ -6,9 +6,7 @@ each is judged by itself. All work is linear in the length of the page.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from dataclasses import replace
 from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
@@ -27,12 +25,8 @@ _UNCUT_KINDS: Final = ("code", "table_row")
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
 _LONG_BLOCK: Final = 600  # characters from which a block is searched for prompts inside
 _VERSE_LINE: Final = 120  # characters; a longer line that ends a sentence is no verse
-_PLACE: Final = re.compile(
-    r"(?<=[^\w\s])\s+(?=\w)"
-    r"|(?<=[^\W\d_])[.!?…](?=[^\W\d_])"
-    r"|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])"
-    r"|(?<=[。！？])(?=\w)"
-)
+_ENDS: Final = ".!?…"
+_WIDE_ENDS: Final = "。！？"
 
 
 def split_blocks(
@@ -139,7 +133,8 @@ def _cut_prompts(
         begin = at
     if end - begin < inside:
         return
-    for at in _places(text, begin, min(end, _MOST_SEARCHED)):
+    for place in _places(text, begin, min(end, _MOST_SEARCHED)):
+        at = place
         if at < begin:
             continue
         behind = _behind_prompts(book, text, at, end)
@@ -152,7 +147,47 @@ def _cut_prompts(
 
 def _places(text: str, begin: int, end: int) -> list[int]:
     """Where inside a text a prompt may begin: behind an end mark, or glued to the word before."""
-    return [place.end() for place in _PLACE.finditer(text, begin, end)]
+    places: list[int] = []
+    at = max(begin, 1)
+    if at >= end:
+        return places
+    before = text[at - 1]
+    while at < end:
+        character = text[at]
+        if character.isspace():
+            if not before.isspace() and not _is_of_word(before):
+                while at < end and text[at].isspace():
+                    at += 1
+                if at < end and _is_of_word(text[at]):
+                    places.append(at)
+                before = " "
+                continue
+        elif character in _ENDS:
+            if at + 1 < end and _is_letter(before) and _is_letter(text[at + 1]):
+                places.append(at + 1)
+        elif (_is_small(before) and _is_capital(character)) or (
+            before in _WIDE_ENDS and _is_of_word(character)
+        ):
+            places.append(at)
+        before = character
+        at += 1
+    return places
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
+
+
+def _is_small(character: str) -> bool:
+    return "a" <= character <= "z" or ("ß" <= character <= "ÿ" and character != "÷")
+
+
+def _is_capital(character: str) -> bool:
+    return "A" <= character <= "Z" or ("À" <= character <= "Þ" and character != "×")
 
 
 def _behind_prompts(book: Phrasebook, text: str, at: int, end: int) -> int:
@@ -202,15 +237,25 @@ def _pieces(block: Block, cuts: list[int]) -> list[Block]:
             bounds.append((first, first + len(bare)))
         begin = end
     spans = _share_spans(block.spans, bounds)
-    return [
-        replace(
-            block,
-            text=block.text[first:last],
-            spans=tuple(spans[number]),
-            link_length=_link_length(spans[number]) if block.link_length else 0,
-        )
-        for number, (first, last) in enumerate(bounds)
-    ]
+    return [_part(block, *bounds[number], spans[number]) for number in range(len(bounds))]
+
+
+def _part(block: Block, first: int, last: int, spans: list[Span]) -> Block:
+    return Block(
+        block.text[first:last],
+        block.kind,
+        block.level,
+        tuple(spans),
+        block.source,
+        block.origin,
+        block.element,
+        block.group,
+        _link_length(spans) if block.link_length else 0,
+        block.ordinal,
+        block.detail,
+        block.hidden,
+        block.marks,
+    )
 
 
 def _share_spans(spans: tuple[Span, ...], bounds: list[tuple[int, int]]) -> list[list[Span]]:

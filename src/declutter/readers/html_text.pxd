@@ -1,5 +1,7 @@
 cimport cython
 
+from declutter.document cimport new_span
+
 
 cdef Py_ssize_t _MOST_OPEN_SPANS
 cdef Py_ssize_t _MOST_IMAGES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Span, SpanKind
+from declutter.document import Span, SpanKind, new_span
 from declutter.readers.controls import clean_controls
 
 _NO_SPANS: Final[tuple[Span, ...]] = ()
@@ -96,7 +96,7 @@ class BlockText:
         if kind == "link":
             self._link_depth -= 1
         if start < self.length or kind == "math":
-            self._spans.append(Span(start, self.length, kind, target))
+            self._spans.append(new_span(start, self.length, kind, target, ""))
             if kind == "link":
                 self._link_end = self.length
 
@@ -116,7 +116,7 @@ class BlockText:
     def add_image(self, target: str, label: str) -> None:
         """Put an image at the place reached; one before any text waits for the next block."""
         at = self.length
-        image = Span(at, at, "image", target, label)
+        image = new_span(at, at, "image", target, label)
         if at:
             self._spans.append(image)
         else:

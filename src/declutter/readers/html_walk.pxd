@@ -1,5 +1,6 @@
 cimport cython
 
+from declutter.document cimport Block, Element
 from declutter.readers.html_declared cimport Teller
 from declutter.readers.html_nodes cimport position_of, read_attributes
 from declutter.readers.html_shape cimport Shape, Shaper
@@ -74,6 +75,7 @@ cdef class Walk:
     @cython.locals(words=tuple, names=list, outside=Shape, place=_Place, hidden=bint, item=bint)
     cdef object _open_block(self, object node, str tag, list stack)
     cdef object _open_in_cell(self, object node, str tag, list stack)
+    @cython.locals(element=Element)
     cdef object _close_place(self, _Place place, list stack)
     @cython.locals(words=tuple, names=list, hidden=bint, item=bint, block=Py_ssize_t)
     cdef object _open_inline(self, object node, str tag, list stack)

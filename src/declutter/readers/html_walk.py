@@ -265,7 +265,8 @@ class Walk:
             self._leave_late(stack)
             return
         if place.element >= 0:
-            self.elements[place.element].last = len(self.blocks)
+            element = self.elements[place.element]
+            element.last = len(self.blocks)
         if place.tag in LIST_TAGS:
             self._shaper.leave_list()
         self._places.pop()

@@ -2,14 +2,15 @@ cimport cython
 
 
 cdef dict _cache
-cdef bytes _LETTERS
 cdef Py_ssize_t _MOST_WORDS
 cdef Py_ssize_t _MOST_CHARACTERS
 cdef Py_ssize_t _MOST_CACHED
 
 
-@cython.locals(words=list, word=str, found=tuple)
+@cython.locals(read=str, found=tuple)
 cpdef tuple attribute_words(str value)
-@cython.locals(letters=bytes, runs=list, words=list, run=str)
+@cython.locals(
+    words=list, word=str, codes=bytes, count=Py_ssize_t, at=Py_ssize_t, begin=Py_ssize_t, capital=bint,
+)
 cdef list _split(str value)
 cdef list _search(str value)

@@ -8,8 +8,6 @@ from typing import Final
 _WORD: Final = re.compile(
     r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])|[^\W\d_a-zA-Z]{2,}"  # of two letters and more
 )
-_LETTERS: Final = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
-"""For bytes.translate: what is no letter becomes a blank, in ASCII."""
 _MOST_WORDS: Final = 24
 _MOST_CHARACTERS: Final = 400
 _MOST_CACHED: Final = 1_000
@@ -26,13 +24,8 @@ def attribute_words(value: str) -> tuple[str, ...]:
     known = _cache.get(value)
     if known is not None:
         return known
-    words: list[str] = []
-    for word in _split(value[:_MOST_CHARACTERS]):
-        if len(word) > 1 and word not in words:
-            words.append(word)
-            if len(words) == _MOST_WORDS:
-                break
-    found = tuple(words)
+    read = value if len(value) <= _MOST_CHARACTERS else value[:_MOST_CHARACTERS]
+    found = tuple(_split(read) if read.isascii() else _search(read))
     if len(_cache) >= _MOST_CACHED:
         _cache.clear()
     if len(value) <= _MOST_CHARACTERS:
@@ -41,21 +34,35 @@ def attribute_words(value: str) -> tuple[str, ...]:
 
 
 def _split(value: str) -> list[str]:
-    """The words of a value, some of one letter among them."""
-    if not value.isascii():
-        return _search(value)
-    letters = value.encode().translate(_LETTERS)
-    runs = letters.decode().split()
-    if letters.islower():
-        return runs
+    """What `_search` finds in ASCII, by one look at each character."""
     words: list[str] = []
-    for run in runs:
-        if run[1:].islower():
-            words.append(run.lower())  # one word, as most runs of letters are
-        elif len(run) > 1:
-            words += _search(run)
+    codes = value.encode()
+    count = len(codes)
+    at = 0
+    while at < count:
+        begin = at
+        capital = 65 <= codes[at] <= 90
+        if not capital and not 97 <= codes[at] <= 122:
+            at += 1
+            continue
+        at += 1
+        if capital and at < count and 65 <= codes[at] <= 90:
+            while at < count and 65 <= codes[at] <= 90:
+                at += 1
+            if at < count and 97 <= codes[at] <= 122:
+                at -= 1  # the last capital begins the next word
+        else:
+            while at < count and 97 <= codes[at] <= 122:
+                at += 1
+        if at - begin > 1:
+            word = value[begin:at].lower() if capital else value[begin:at]
+            if word not in words:
+                words.append(word)
+                if len(words) == _MOST_WORDS:
+                    break
     return words
 
 
 def _search(value: str) -> list[str]:
-    return " ".join(_WORD.findall(value)).lower().split()
+    words = dict.fromkeys(" ".join(_WORD.findall(value)).lower().split())
+    return list(words)[:_MOST_WORDS]

@@ -1,13 +1,16 @@
 cimport cython
 
+from declutter.document cimport Block
+
 cdef Py_ssize_t WIDTH, ODDS_AT, KIND, HEADING, SHORT, _MOST_WORDS, _AROUND
 cdef double _FAR
 
 @cython.locals(
-    elements=list, blocks=list, parents=cython.int[::1], places=cython.int[::1], count=Py_ssize_t,
-    own=cython.double[::1], sums=cython.double[::1], lowest=cython.double[::1],
-    highest=cython.double[::1], known=dict, i=Py_ssize_t, value=cython.double, parent=Py_ssize_t,
-    width=Py_ssize_t, to=Py_ssize_t, place=Py_ssize_t, marks=tuple, word=str,
+    blocks=list, block=Block, parents=cython.int[::1], places=cython.int[::1],
+    calls=cython.int[::1], count=Py_ssize_t, called=cython.double[::1], sums=cython.double[::1],
+    lowest=cython.double[::1], highest=cython.double[::1], i=Py_ssize_t, value=cython.double,
+    parent=Py_ssize_t, width=Py_ssize_t, to=Py_ssize_t, place=Py_ssize_t, marks=tuple, word=str,
+    tag=str, words=tuple,
 )
 cdef measure_names(page, outline, dict attributes, float[::1] rows)
 
@@ -15,7 +18,7 @@ cdef measure_names(page, outline, dict attributes, float[::1] rows)
 cdef double name_odds(str tag, tuple words, dict attributes)
 
 @cython.locals(
-    blocks=list, words=dict, headings=dict, width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,
+    blocks=list, block=Block, words=dict, headings=dict, width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,
     to=Py_ssize_t, under=cython.double, under_lowest=cython.double, is_heading=cython.bint,
     own=list, total=cython.double, lowest=cython.double, highest=cython.double,
     value=cython.double, first=cython.bint, word=str,
@@ -28,3 +31,6 @@ cdef measure_words(page, list folded, odds, float[::1] rows)
     low=Py_ssize_t, high=Py_ssize_t,
 )
 cdef measure_labels(list labels, dict known, float[::1] rows)
+
+@cython.locals(words=list)
+cpdef list short_words(str folded, Py_ssize_t length)

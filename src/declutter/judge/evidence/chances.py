@@ -39,25 +39,19 @@ def measure_names(
     page: Page, outline: Outline, attributes: dict[str, float], rows: array[float]
 ) -> None:
     """Fill what the names of the elements around a block make likely."""
-    elements = page.elements
     blocks = page.blocks
     parents = outline.parents
     places = outline.places
-    count = len(elements)
-    own = zeros(count)
+    calls = outline.calls
+    count = len(parents)
+    called = zeros(len(outline.designations))
+    for i, (tag, words) in enumerate(outline.designations):
+        called[i] = name_odds(tag, words, attributes)
     sums = zeros(count)
     lowest = zeros(count)
     highest = zeros(count)
-    known: dict[tuple[str, tuple[str, ...]], float] = {}
     for i in range(count):
-        element = elements[i]
-        name = (element.tag, element.words)
-        told = known.get(name)
-        if told is None:
-            told = name_odds(element.tag, element.words, attributes)
-            known[name] = told
-        value = told
-        own[i] = value
+        value = called[calls[i]]
         parent = parents[i]
         if parent >= 0:
             sums[i] = sums[parent] + value
@@ -75,10 +69,11 @@ def measure_names(
             rows[to] = sums[place]
             rows[to + 1] = lowest[place]
             rows[to + 2] = highest[place]
-            rows[to + 3] = own[place]
+            rows[to + 3] = called[calls[place]]
             if parents[place] >= 0:
-                rows[to + 4] = own[parents[place]]
-        marks = blocks[i].marks
+                rows[to + 4] = called[calls[parents[place]]]
+        block = blocks[i]
+        marks = block.marks
         if marks:
             value = 0.0
             for word in marks:
@@ -111,7 +106,8 @@ def measure_words(page: Page, folded: list[str], odds: Odds, rows: array[float])
         if is_heading:
             under = 0.0
             under_lowest = 0.0
-        own = short_words(folded[i], len(blocks[i].text))
+        block = blocks[i]
+        own = short_words(folded[i], len(block.text))
         if not own:
             continue
         total = 0.0
@@ -180,4 +176,7 @@ def short_words(folded: str, length: int) -> list[str]:
     """
     if not folded or length > SHORT:
         return []
-    return folded.split(" ", _MOST_WORDS)[:_MOST_WORDS]
+    words = folded.split(" ", _MOST_WORDS)
+    if len(words) > _MOST_WORDS:
+        words.pop()
+    return words

@@ -190,3 +190,8 @@ def empty_rows(count: int) -> array[float]:
 def zeros(count: int) -> array[float]:
     """So many numbers, all 0."""
     return array("d", bytes(8 * count))
+
+
+def naughts(count: int) -> array[int]:
+    """So many whole numbers, all 0."""
+    return array("i", bytes(4 * count))

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from declutter.document import Page
+from declutter.judge.evidence.layout import naughts
 
 _FIRST_WORDS: Final = 3
 
+Designation = tuple[str, tuple[str, ...]]
+"""An element's tag and the words that it is named by."""
 
-@dataclass(slots=True, frozen=True)
+
+@dataclass(slots=True)
 class Outline:
     """Beside `Page.elements`: `parents`, the bounds of the blocks inside (`firsts`, `lasts`), the
-    nearest ancestor that holds more blocks (`wider`, -1 for none), and a number for the tag and the
-    first words of its name (`names`, below `name_count`), equal for elements named alike. Beside
+    nearest ancestor that holds more blocks (`wider`, -1 for none), a number for the tag and the
+    first words of its name (`names`, below `name_count`), equal for elements named alike, and one
+    for its tag and all its words (`calls`), the index of these in `designations`. Beside
     `Page.blocks`: the element around each (`places`, -1 for none)."""
 
     parents: array[int]
@@ -23,8 +28,10 @@ class Outline:
     lasts: array[int]
     wider: array[int]
     names: array[int]
-    name_count: int
+    calls: array[int]
     places: array[int]
+    designations: list[Designation] = field(default_factory=list)
+    name_count: int = 1
 
 
 def draw_outline(page: Page) -> Outline:
@@ -32,29 +39,46 @@ def draw_outline(page: Page) -> Outline:
     elements = page.elements
     blocks = page.blocks
     count = len(elements)
-    parents = array("i", bytes(4 * count))
-    firsts = array("i", bytes(4 * count))
-    lasts = array("i", bytes(4 * count))
-    wider = array("i", bytes(4 * count))
-    names = array("i", bytes(4 * count))
-    numbers: dict[tuple[str, tuple[str, ...]], int] = {}
+    outline = Outline(
+        parents=naughts(count),
+        firsts=naughts(count),
+        lasts=naughts(count),
+        wider=naughts(count),
+        names=naughts(count),
+        calls=naughts(count),
+        places=naughts(len(blocks)),
+    )
+    parents = outline.parents
+    firsts = outline.firsts
+    lasts = outline.lasts
+    wider = outline.wider
+    names = outline.names
+    calls = outline.calls
+    places = outline.places
+    designations = outline.designations
+    numbers: dict[Designation, int] = {}
+    short_numbers: dict[Designation, int] = {}
+    short: list[int] = []
     for i in range(count):
         element = elements[i]
         parent = element.parent
-        first = element.first
-        last = element.last
         parents[i] = parent
-        firsts[i] = first
-        lasts[i] = last
-        if parent >= 0 and firsts[parent] == first and lasts[parent] == last:
+        firsts[i] = element.first
+        lasts[i] = element.last
+        if parent >= 0 and firsts[parent] == firsts[i] and lasts[parent] == lasts[i]:
             wider[i] = wider[parent]
         else:
             wider[i] = parent
-        words = element.words
-        if len(words) > _FIRST_WORDS:
-            words = words[:_FIRST_WORDS]
-        names[i] = numbers.setdefault((element.tag, words), len(numbers))
-    places = array("i", bytes(4 * len(blocks)))
+        called = (element.tag, element.words)
+        number = numbers.setdefault(called, len(numbers))
+        if number == len(designations):
+            designations.append(called)
+            brief = (element.tag, element.words[:_FIRST_WORDS])
+            short.append(short_numbers.setdefault(brief, len(short_numbers)))
+        calls[i] = number
+        names[i] = short[number]
     for i in range(len(blocks)):
-        places[i] = blocks[i].element
-    return Outline(parents, firsts, lasts, wider, names, len(numbers) + 1, places)
+        block = blocks[i]
+        places[i] = block.element
+    outline.name_count = len(short_numbers) + 1
+    return outline

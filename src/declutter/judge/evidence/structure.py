@@ -14,6 +14,7 @@ from declutter.judge.evidence.layout import (
     SIZE,
     STRUCTURE_AT,
     WIDTH,
+    naughts,
     zeros,
 )
 from declutter.judge.evidence.outline import Outline
@@ -79,7 +80,8 @@ def measure_structure(page: Page, outline: Outline, rows: array[float]) -> None:
         place = places[i]
         mask = 0
         if place >= 0:
-            rows[to] = elements[place].depth
+            element = elements[place]
+            rows[to] = element.depth
             mask = masks[place]
         rows[to + 1] = count_ancestors(wider, place)
         share = (long_sizes[i + 1] - long_sizes[i]) / total_long
@@ -142,13 +144,14 @@ def count_ancestors(wider: array[int], at: int) -> int:
 
 def inherited_masks(elements: list[Element], parents: array[int]) -> array[int]:
     """For each element, which telling tags it or an ancestor has, as bits."""
-    masks = array("i", bytes(4 * len(elements)))
+    answers = masks = naughts(len(elements))
     for i in range(len(elements)):
-        own = _MASKS.get(elements[i].tag, 0)
+        element = elements[i]
+        own = _MASKS.get(element.tag, 0)
         if parents[i] >= 0:
             own |= masks[parents[i]]
         masks[i] = own
-    return masks
+    return answers
 
 
 def alike_siblings(outline: Outline) -> array[int]:
@@ -156,16 +159,28 @@ def alike_siblings(outline: Outline) -> array[int]:
     parents = outline.parents
     names = outline.names
     count = len(parents)
-    keys = array("q", bytes(8 * count))
-    counts: dict[int, int] = {}
-    for i in range(count):
-        key = (parents[i] + 1) * outline.name_count + names[i]
-        keys[i] = key
-        counts[key] = counts.get(key, 0) + 1
-    alike = array("i", bytes(4 * count))
-    for i in range(count):
-        alike[i] = counts[keys[i]]
-    return alike
+    answers = alike = naughts(count)
+    # The children of each element, as a chain from the first on; at 0 those of no element.
+    first = array("i", [-1]) * (count + 1)
+    following = naughts(count)
+    for i in range(count - 1, -1, -1):
+        following[i] = first[parents[i] + 1]
+        first[parents[i] + 1] = i
+    tally = naughts(outline.name_count)
+    for i in range(count + 1):
+        child = first[i]
+        while child >= 0:
+            tally[names[child]] += 1
+            child = following[child]
+        child = first[i]
+        while child >= 0:
+            alike[child] = tally[names[child]]
+            child = following[child]
+        child = first[i]
+        while child >= 0:
+            tally[names[child]] = 0
+            child = following[child]
+    return answers
 
 
 def nearest_cards(elements: list[Element], outline: Outline, alike: array[int]) -> array[int]:
@@ -174,13 +189,14 @@ def nearest_cards(elements: list[Element], outline: Outline, alike: array[int]) 
     parents = outline.parents
     firsts = outline.firsts
     lasts = outline.lasts
-    cards = array("i", bytes(4 * len(parents)))
+    answers = cards = naughts(len(parents))
     for i in range(len(parents)):
         above = cards[parents[i]] if parents[i] >= 0 else -1
         cards[i] = above
         own = lasts[i] - firsts[i]
-        if alike[i] >= _FEWEST_CARDS and own > 0 and elements[i].tag != "p":
+        if alike[i] >= _FEWEST_CARDS and own > 0:
+            element = elements[i]
             wide = above < 0 or lasts[above] - firsts[above] > _WIDEST_CARD
-            if own > 1 or wide:
+            if (own > 1 or wide) and element.tag != "p":
                 cards[i] = i
-    return cards
+    return answers

@@ -1,10 +1,30 @@
 cimport cython
 
+from declutter.document cimport Block
+
+cdef Py_ssize_t WIDTH, _LOOKED_AT, _OPENING
+cdef int _DIGIT, _CAPITAL, _SEPARATOR
+cdef bytes _CLASSES
+cdef dict KINDS
+
+
+@cython.final
+cdef class Tally:
+    cdef dict _first
+    cdef int[::1] _numbers
+    cdef int[::1] _counts
+
+    @cython.locals(number=Py_ssize_t, before=int)
+    cdef int add(self, str text, Py_ssize_t at)
+    cdef int count(self, Py_ssize_t at)
+
+
 @cython.locals(
-    blocks=list, times=dict, openings=dict, seen=dict, text=str, width=Py_ssize_t, i=Py_ssize_t,
-    at=Py_ssize_t, j=Py_ssize_t, length=Py_ssize_t, spaces=Py_ssize_t, size=cython.double,
-    looked=Py_ssize_t, digits=Py_ssize_t, capitals=Py_ssize_t, separators=Py_ssize_t,
-    character=Py_UCS4, commas=Py_ssize_t, plain=cython.bint,
+    blocks=list, block=Block, kinds=dict, classes=bytes, texts=Tally, openings=Tally, text=str,
+    count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, j=Py_ssize_t, length=Py_ssize_t,
+    spaces=Py_ssize_t, size=cython.double, looked=Py_ssize_t, digits=Py_ssize_t,
+    capitals=Py_ssize_t, separators=Py_ssize_t, character=Py_UCS4, told=int, commas=Py_ssize_t,
+    plain=cython.bint, title=frozenset,
 )
 cpdef measure_texts(page, list folded, float[::1] rows)
 

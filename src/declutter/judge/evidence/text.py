@@ -6,7 +6,7 @@ from array import array
 from typing import Final
 
 from declutter.document import Page, Span
-from declutter.judge.evidence.layout import KINDS, WIDTH
+from declutter.judge.evidence.layout import KINDS, WIDTH, naughts
 from declutter.judge.phrases.folding import fold
 
 _SENTENCE_MARKS: Final = ".!?…。！？؟।"
@@ -15,7 +15,44 @@ _LEADING_MARKS: Final = ":;,：，、"
 _ENDINGS: Final = (". ", "! ", "? ", ".\n")
 _WIDE_ENDINGS: Final = ("。", "！", "？", "؟", "।")
 _LOOKED_AT: Final = 80
+_DIGIT: Final = 1
+_CAPITAL: Final = 2
+_SEPARATOR: Final = 3
+_SEPARATORS: Final = "|•·›»>/"
 _OPENING: Final = 24
+
+
+def _class_of(character: str) -> int:
+    """What a character counts as."""
+    if character.isdigit():
+        return _DIGIT
+    if character.isupper():
+        return _CAPITAL
+    return _SEPARATOR if character in _SEPARATORS else 0
+
+
+_CLASSES: Final = bytes(_class_of(chr(code)) for code in range(128))
+
+
+class Tally:
+    """How often each text of a row of texts stands in it."""
+
+    def __init__(self, count: int) -> None:
+        self._first: dict[str, int] = {}
+        self._numbers = naughts(count)
+        self._counts = naughts(count)
+
+    def add(self, text: str, at: int) -> int:
+        """Take up the text at a place; how often it stood before."""
+        number = self._first.setdefault(text, at)
+        before = self._counts[number]
+        self._numbers[at] = number
+        self._counts[number] = before + 1
+        return before
+
+    def count(self, at: int) -> int:
+        """How often the text at a place stands anywhere."""
+        return self._counts[self._numbers[at]]
 
 
 def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
@@ -24,20 +61,20 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
     Scripts without spaces count three characters as a word.
     """
     blocks = page.blocks
-    times: dict[str, int] = {}
-    openings: dict[str, int] = {}
-    for block in blocks:
-        text = block.text
-        times[text] = times.get(text, 0) + 1
-        opening = text[:_OPENING]
-        openings[opening] = openings.get(opening, 0) + 1
-    seen: dict[str, int] = {}
+    count = len(blocks)
+    kinds = KINDS
+    classes = _CLASSES
+    texts = Tally(count)
+    openings = Tally(count)
+    for i in range(count):
+        text = blocks[i].text
+        rows[i * WIDTH + 17] = texts.add(text, i)
+        openings.add(text[:_OPENING], i)
     title = title_words(page)
-    width = WIDTH
-    for i in range(len(blocks)):
+    for i in range(count):
         block = blocks[i]
         text = block.text
-        at = i * width
+        at = i * WIDTH
         length = len(text)
         plain = text.isascii()
         spaces = text.count(" ") + text.count("\n") + text.count("\t") + 1
@@ -50,11 +87,19 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
         separators = 0
         for j in range(looked):
             character = text[j]
-            if character.isdigit():
+            if character < "\x80":
+                told = classes[ord(character)]
+                if told == _DIGIT:
+                    digits += 1
+                elif told == _CAPITAL:
+                    capitals += 1
+                elif told == _SEPARATOR:
+                    separators += 1
+            elif character.isdigit():
                 digits += 1
             elif character.isupper():
                 capitals += 1
-            elif character in "|•·›»>/":
+            elif character in _SEPARATORS:
                 separators += 1
         rows[at] = size
         rows[at + 1] = length
@@ -72,16 +117,11 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
         rows[at + 9] = capitals / looked
         rows[at + 10] = 1.0 if text[0].islower() else 0.0
         rows[at + 11] = separators
-        rows[at + 12] = KINDS[block.kind]
+        rows[at + 12] = kinds[block.kind]
         rows[at + 13] = block.level
         rows[at + 14] = text.count("\n")
-        repeats = times[text]
-        rows[at + 15] = repeats
-        rows[at + 16] = openings[text[:_OPENING]]
-        if repeats > 1:
-            before = seen.get(text, 0)
-            seen[text] = before + 1
-            rows[at + 17] = before
+        rows[at + 15] = texts.count(i)
+        rows[at + 16] = openings.count(i)
         if title and folded[i]:
             rows[at + 18] = title_overlap(folded[i], title)
         if block.spans:

@@ -19,6 +19,7 @@ from declutter.judge.packed import unpack
 from declutter.judge.phrases.folding import is_unspaced, level
 
 LONGEST_PHRASE: Final = 200  # characters of a folded block that may be a phrase as a whole
+_LONGEST_START: Final = 80  # characters of a block that are compared with phrases
 _LONGEST_ROW: Final = 24  # words of a row of phrases, such as "Share Tweet Email Print"
 COMPILED: Final = "compiled.json"
 INDEX: Final = "index.table"
@@ -122,14 +123,16 @@ def _match_row(book: Phrasebook, words: list[str]) -> Label | None:
     count = len(words)
     if count > _LONGEST_ROW:
         return None
+    whole = book.whole
+    openers = book.openers
     strong: Label | None = None
     weak: Label | None = None
     at = 0
     while at < count:
-        length = min(book.openers.get(words[at], 0), count - at)
+        length = min(openers.get(words[at], 0), count - at)
         label: Label | None = None
         while length > 0:
-            label = book.whole.get(" ".join(words[at : at + length]))
+            label = whole.get(" ".join(words[at : at + length]))
             if label is not None:
                 break
             length -= 1
@@ -147,18 +150,18 @@ def _match_row(book: Phrasebook, words: list[str]) -> Label | None:
 
 def match_start(book: Phrasebook, text: str) -> tuple[Label, int] | None:
     """The longest phrase that the text begins with, and the offset behind it; else None."""
-    found = _longest(book.starts, level(text[:80]), text, 0)
+    found = _longest(book.starts, text, 0)
     if found is not None or text[:1].isalnum():
         return found
     begin = first_word(text)
     if begin == 0 or begin > 12:
         return None
-    return _longest(book.starts, level(text[begin : begin + 80]), text, begin)
+    return _longest(book.starts, text, begin)
 
 
 def match_glued(book: Phrasebook, text: str, at: int) -> tuple[Label, int] | None:
     """The longest prompt that stands at offset `at` of the text, and the offset behind it."""
-    return _longest(book.glued, level(text[at : at + 80]), text, at)
+    return _longest(book.glued, text, at)
 
 
 def first_word(text: str) -> int:
@@ -170,10 +173,17 @@ def first_word(text: str) -> int:
 
 
 def _longest(
-    index: dict[str, list[tuple[str, Label]]], low: str, text: str, begin: int
+    index: dict[str, list[tuple[str, Label]]], text: str, begin: int
 ) -> tuple[Label, int] | None:
-    for length in (3, 2, 1):
-        for phrase, label in index.get(low[:length], ()):
+    opening = level(text[begin : begin + KEY_LENGTH])
+    low = ""
+    for length in range(KEY_LENGTH, 0, -1):
+        candidates = index.get(opening[:length])
+        if candidates is None:
+            continue
+        low = low or level(text[begin : begin + _LONGEST_START])
+        for candidate in candidates:
+            phrase, label = candidate
             if low.startswith(phrase):
                 end = begin + len(phrase)
                 if label.how == "glued" or _stands_alone(phrase, text, end):

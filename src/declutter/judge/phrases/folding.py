@@ -9,6 +9,8 @@ from typing import Final
 _WORD: Final = re.compile(
     r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+[^\W\d_]*)*"
 )
+_FOLDED: Final = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
+"""For bytes.translate: in ASCII, all but letters becomes a blank."""
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _CLOSING: Final = "\"'”’»)]}›」』）】 \u00a0\u200b"
 END_MARKS: Final = ".!?…。！？؟।:;：；"
@@ -20,6 +22,8 @@ def fold(text: str) -> str:
 
     The dotted and the dotless i of Turkish fold into one: upper case does not tell them apart.
     """
+    if text.isascii():
+        return " ".join(text.lower().encode().translate(_FOLDED).decode().split())
     low = text.casefold()
     if not low.isascii():
         low = low.replace("\u0307", "").replace("ı", "i")

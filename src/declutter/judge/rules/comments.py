@@ -25,7 +25,7 @@ def comment_sections(case: Case) -> list[int]:
     inside = [False] * len(elements)
     for number, element in enumerate(elements):
         inside[number] = (element.parent >= 0 and inside[element.parent]) or (
-            any(word in names for word in element.words) and _is_apart(head, element, sums)
+            not names.isdisjoint(element.words) and _is_apart(head, element, sums)
         )
     return [
         at

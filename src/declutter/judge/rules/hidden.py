@@ -27,9 +27,7 @@ def hidden_widgets(case: Case) -> list[int]:
     for element in case.page.elements:
         parent = element.parent
         within = parent >= 0 and inside[parent]
-        inside.append(
-            within or element.tag in _WIDGETS or any(word in names for word in element.words)
-        )
+        inside.append(within or element.tag in _WIDGETS or not names.isdisjoint(element.words))
         named.append((parent >= 0 and named[parent]) or bool(element.words))
     return [
         at

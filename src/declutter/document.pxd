@@ -1,0 +1,34 @@
+cimport cython
+
+
+@cython.no_gc
+cdef class Element:
+    cdef public str tag
+    cdef public Py_ssize_t parent
+    cdef public tuple words
+    cdef public Py_ssize_t depth
+    cdef public Py_ssize_t first
+    cdef public Py_ssize_t last
+
+
+@cython.no_gc
+cdef class Block:
+    cdef public str text
+    cdef public str kind
+    cdef public Py_ssize_t level
+    cdef public tuple spans
+    cdef public tuple source
+    cdef public str origin
+    cdef public Py_ssize_t element
+    cdef public Py_ssize_t group
+    cdef public Py_ssize_t link_length
+    cdef public Py_ssize_t ordinal
+    cdef public str detail
+    cdef public bint hidden
+    cdef public tuple marks
+    cdef public object verdict
+
+
+cdef object _new_tuple
+cpdef object new_span(Py_ssize_t start, Py_ssize_t end, str kind, str target, str label)
+cpdef object new_verdict(bint keep, double score, str rule, str reason, str family)

@@ -1,0 +1,19 @@
+cimport cython
+
+from declutter.document cimport Block
+from declutter.judge.phrases.folding cimport ends_sentence, fold, is_truncated, size
+
+cdef Py_ssize_t LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH
+
+@cython.locals(
+    block=Block, folded=list, words=list, behind=list, shapes=list, text=str, count=Py_ssize_t,
+    end=Py_ssize_t, short=str, at=Py_ssize_t, spoken=dict, first_prose=Py_ssize_t,
+    last_prose=Py_ssize_t, blocks=list,
+)
+cpdef build_case(page, page_type, scores, deadline=*, book=*)
+
+@cython.locals(character=Py_UCS4, digits=Py_ssize_t, decimals=Py_ssize_t)
+cdef bint _is_date(book, str text, str folded)
+
+@cython.locals(text=str)
+cdef str _shape(Block block, Py_ssize_t count, label)

@@ -1,0 +1,27 @@
+cimport cython
+
+from declutter.document cimport Block, Element, new_verdict
+from declutter.judge.reasons cimport Reasons
+
+cdef Py_ssize_t WIDTH, _SNIPPET
+cdef double _SHORT, _FIRM, _HEADING, _HEADED, _PROSE, _REPEATED, _REPEATED_QUOTE
+
+@cython.locals(
+    scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
+    sure=cython.double, kept=list, verdicts=list, repeated=list, reasons=Reasons,
+)
+cpdef double decide(case, scored, table, str favor)
+
+@cython.locals(
+    members=dict, i=Py_ssize_t, block=Block, element=Element, group=list, mass=cython.double, size=cython.double,
+)
+cdef judge_groups_whole(page, list scores, list sizes)
+
+@cython.locals(i=Py_ssize_t, block=Block, following=Block, blocks=list)
+cdef keep_headings(case, list scores, list sizes, list kept)
+
+@cython.locals(seen=dict, repeated=list, i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t)
+cdef list said_before(page, list kept, list sizes)
+
+@cython.locals(row=Py_ssize_t, reason=str)
+cdef object score_verdict(Block block, Py_ssize_t at, double score, bint keep, Reasons reasons)

@@ -1,0 +1,23 @@
+cimport cython
+
+from declutter.document cimport Block, Element
+
+cdef Py_ssize_t WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
+cdef double HUNDREDTHS
+cdef Py_ssize_t _MOST_SIGNALS, _LONGEST_SAYING, _MOST_SPACES
+cdef str _EDGES
+
+@cython.locals(
+    count=Py_ssize_t, known=cython.short[::1], numbers=dict, number=Py_ssize_t, i=Py_ssize_t,
+    signal=str, sums=cython.float[::1],
+)
+cpdef measure_type(page, rows, signals)
+
+@cython.locals(
+    shares=cython.double[::1], total=cython.double, at=Py_ssize_t, size=cython.double,
+    share=cython.double,
+)
+cdef measure_shares(float[::1] rows)
+
+@cython.locals(signals=set, element=Element, block=Block, text=str, count=Py_ssize_t)
+cpdef set page_signals(page)
