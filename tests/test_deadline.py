@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 
 import declutter
 from declutter.deadline import CHECK_EVERY, Deadline
 from tests.hostile.inputs.kinds import page, sentences
+from tests.hostile.inputs.sizes import paragraphs
 
 COUNT = 4 * CHECK_EVERY
 PARAGRAPHS = sentences(COUNT)
@@ -57,17 +60,29 @@ def test_every_look_may_be_the_last(form: str, monkeypatch: pytest.MonkeyPatch) 
             checks(monkeypatch, data, form, last)
 
 
-def test_a_timeout_works_in_a_thread() -> None:
-    raised: list[Exception] = []
+def seconds_until_timeout(data: bytes, timeout: float) -> float:
+    """CPU seconds of this thread until PageTimeout comes."""
+    begin = time.thread_time()
+    with pytest.raises(declutter.PageTimeout, match="timeout="):
+        declutter.clean(data, timeout=timeout)
+    return time.thread_time() - begin
 
-    def work() -> None:
-        try:
-            declutter.clean(PAGES["html"](COUNT), timeout=0.000_001)
-        except declutter.DeclutterError as error:
-            raised.append(error)
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
-    assert isinstance(raised[0], declutter.PageTimeout)
-    assert "timeout=" in str(raised[0])
+def test_a_timeout_comes_soon_in_any_thread() -> None:
+    """A page of 100,000 blocks, which takes seconds, is given up soon after half of one."""
+    data = paragraphs(100_000)
+    with ThreadPoolExecutor(1) as other:
+        in_other = other.submit(seconds_until_timeout, data, 0.5).result()
+    assert max(seconds_until_timeout(data, 0.5), in_other) < 1.5
+
+
+def test_no_step_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two looks at the clock lies a small part of what a page of many blocks takes."""
+    data = PAGES["html"](COUNT)
+    looks: list[float] = []
+    monkeypatch.setattr(Deadline, "check", lambda self: looks.append(time.thread_time()))
+    begin = time.thread_time()
+    CLEANER.clean(data)
+    end = time.thread_time()
+    steps = [after - before for before, after in pairwise([begin, *looks, end])]
+    assert max(steps) < 0.2 * (end - begin)

@@ -92,6 +92,17 @@ def test_images_with_and_without_text_around() -> None:
     assert only('<p><img src="data:image/png;base64,xx"><img alt=x>Here.</p>').spans == ()
 
 
+def test_a_formula_at_the_end_lies_in_its_block() -> None:
+    tex = "<script type='math/tex'>a^2</script>"
+    shown = "<math alttext='a^2'></math>"
+    for formula in (tex, shown):
+        ended, joined = read(f"<p>The area is {formula}</p><p>See {formula} here.</p>").blocks
+        assert ended.text == "The area is"
+        assert [(span.start, span.end) for span in ended.spans] == [(11, 11)]
+        assert joined.text == "See here."
+        assert [(span.start, span.end) for span in joined.spans] == [(4, 4)]
+
+
 def test_one_break_is_a_line_and_two_are_blocks() -> None:
     assert texts("<p>one<br>two<br><br>three</p>") == ["one\ntwo", "three"]
 

@@ -60,4 +60,4 @@ def judge(
     deadline.check()
     apply_rules(case, RULES if extension is None else extension.rules, deadline)
     deadline.check()
-    return Judgement(case.page_type, decide(case, scored, fitted, favor))
+    return Judgement(case.page_type, decide(case, scored, fitted, favor, deadline))

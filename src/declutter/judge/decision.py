@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.document import Block, Page, Verdict, new_verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.case import Case
@@ -33,14 +34,20 @@ _MANUAL: Final = 0.3
 _SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on the page", "repeats")
 
 
-def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
-    """Set the verdict of each block, the score's where no rule spoke; give the confidence."""
+def decide(
+    case: Case, scored: Scored, table: Table, favor: str, deadline: Deadline = NO_DEADLINE
+) -> float:
+    """Set the verdict of each block, the score's where no rule spoke; give the confidence.
+
+    Raises PageTimeout past the deadline.
+    """
     scores = list(scored.scores)
     sizes = list(scored.rows[SIZE::WIDTH])
     for i, verdict in enumerate(case.verdicts):
         if verdict is not None:
             scores[i] = 1.0 if verdict.keep else 0.0
     judge_groups_whole(case.page, scores, sizes)
+    deadline.check()
     threshold = best_threshold(scores, sizes, favor)
     sure = max(threshold, _SURE[favor])
     kept: list[bool] = []
@@ -56,11 +63,14 @@ def decide(case: Case, scored: Scored, table: Table, favor: str) -> float:
         kept = [verdict is None for verdict in case.verdicts]
         if not any(kept):
             keep_titles(case, kept)
+    deadline.check()
     repeated = [False] * len(kept)
     if not may_be_manual(case):
         repeated = said_before(case.page, kept, sizes)
     reasons = Reasons(case.page, scored.rows, table.odds.attributes)
     for i in range(len(blocks)):
+        if i % CHECK_EVERY == 0:
+            deadline.check()
         block = blocks[i]
         verdict = case.verdicts[i]
         if repeated[i]:

@@ -6,6 +6,8 @@ from array import array
 from dataclasses import dataclass
 from math import exp
 
+from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
+
 
 @dataclass(slots=True, frozen=True)
 class Forest:
@@ -24,10 +26,12 @@ class Forest:
     roots: array[int]
 
 
-def evaluate(forest: Forest, rows: array[float], width: int) -> array[float]:
+def evaluate(
+    forest: Forest, rows: array[float], width: int, deadline: Deadline = NO_DEADLINE
+) -> array[float]:
     """The probability of each row: the logistic function of the sum of its leaves.
 
-    `rows` holds `width` numbers a row.
+    `rows` holds `width` numbers a row. Raises PageTimeout past the deadline.
     """
     features = forest.features
     thresholds = forest.thresholds
@@ -39,16 +43,22 @@ def evaluate(forest: Forest, rows: array[float], width: int) -> array[float]:
     trees = len(roots)
     scores = array("d", bytes(8 * count))
     answers = scores  # the same numbers, as C writes them
-    for i in range(count):
-        base = i * width
-        total = 0.0
-        for k in range(trees):
-            node = roots[k]
-            while node >= 0:
-                if rows[base + features[node]] <= thresholds[node]:
-                    node = left[node]
-                else:
-                    node = right[node]
-            total += values[-node - 1]
-        answers[i] = 1.0 / (1.0 + exp(-total))
+    step = CHECK_EVERY
+    end = 0
+    while end < count:
+        deadline.check()
+        start = end
+        end = min(start + step, count)
+        for i in range(start, end):
+            base = i * width
+            total = 0.0
+            for k in range(trees):
+                node = roots[k]
+                while node >= 0:
+                    if rows[base + features[node]] <= thresholds[node]:
+                        node = left[node]
+                    else:
+                        node = right[node]
+                total += values[-node - 1]
+            answers[i] = 1.0 / (1.0 + exp(-total))
     return scores

@@ -31,9 +31,9 @@ class Scored:
 def score_blocks(case: Case, table: Table, deadline: Deadline = NO_DEADLINE) -> Scored:
     """Measure and score every block. Raises PageTimeout past the deadline."""
     outline = draw_outline(case.page)
-    rows = measure(case.page, outline, case.folded, block_labels(case), table.odds)
     deadline.check()
-    first = evaluate(table.first, rows, WIDTH)
+    rows = measure(case.page, outline, case.folded, block_labels(case), table.odds, deadline)
+    first = evaluate(table.first, rows, WIDTH, deadline)
     deadline.check()
     measure_scores(outline, first, rows)
-    return Scored(rows, evaluate(table.second, rows, WIDTH))
+    return Scored(rows, evaluate(table.second, rows, WIDTH, deadline))

@@ -42,3 +42,6 @@ cdef class BlockText:
     @cython.locals(spans=list, start=Py_ssize_t)
     cdef tuple finished_spans(self, Py_ssize_t length)
     cdef object start(self)
+
+
+cdef object _within(span, Py_ssize_t length)

@@ -96,7 +96,7 @@ class BlockText:
         if kind == "link":
             self._link_depth -= 1
         if start < self.length or kind == "math":
-            self._spans.append(new_span(start, self.length, kind, target, ""))
+            self._spans.append(new_span(start, max(start, self.length), kind, target, ""))
             if kind == "link":
                 self._link_end = self.length
 
@@ -141,7 +141,7 @@ class BlockText:
         """The spans of the block that ends here, `length` characters long."""
         if not (self.open or self._spans or self._images):
             return _NO_SPANS
-        spans = self._images + self._spans
+        spans = self._images + [_within(span, length) for span in self._spans]
         for kind, target, start in self.open:
             if start < length:
                 spans.append(Span(start, length, kind, target))
@@ -161,6 +161,13 @@ class BlockText:
         self.space = False
         self.newline = False
         self.tabs = 0
+
+
+def _within(span: Span, length: int) -> Span:
+    """A span of a text of that length; a formula behind the last blank begins past it."""
+    if span.end <= length:
+        return span
+    return span._replace(start=min(span.start, length), end=length)
 
 
 def cleaned(text: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from array import array
 
+from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.document import Page
 from declutter.judge.evidence.chances import measure_odds
 from declutter.judge.evidence.layout import empty_rows
@@ -23,23 +24,34 @@ from declutter.judge.odds import Odds
 
 
 def measure(
-    page: Page, outline: Outline, folded: list[str], labels: list[str], odds: Odds
+    page: Page,
+    outline: Outline,
+    folded: list[str],
+    labels: list[str],
+    odds: Odds,
+    deadline: Deadline = NO_DEADLINE,
 ) -> array[float]:
     """The rows of a page's blocks, all columns filled but those of the second pass.
 
     `folded` are the blocks' folded texts, empty for long ones; `labels` name what each block says,
-    such as "related/heading", empty for nothing known.
+    such as "related/heading", empty for nothing known. Raises PageTimeout past the deadline.
     """
-    rows = measure_known(page, outline, folded)
+    rows = measure_known(page, outline, folded, deadline)
+    deadline.check()
     measure_odds(page, outline, folded, labels, odds, rows)
     return rows
 
 
-def measure_known(page: Page, outline: Outline, folded: list[str]) -> array[float]:
+def measure_known(
+    page: Page, outline: Outline, folded: list[str], deadline: Deadline = NO_DEADLINE
+) -> array[float]:
     """The rows with the columns that need nothing learned."""
     rows = empty_rows(len(page.blocks))
     measure_texts(page, folded, rows)
+    deadline.check()
     measure_places(page, rows)
+    deadline.check()
     measure_page(page, rows)
+    deadline.check()
     measure_structure(page, outline, rows)
     return rows
