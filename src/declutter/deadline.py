@@ -11,6 +11,8 @@ CHECK_EVERY: Final = 1_024
 """Blocks that a loop may look at between two looks at the clock."""
 
 _ELEMENTS_A_BLOCK: Final = 4
+_TAGS_A_BLOCK: Final = 8
+"""An element with its attributes takes up to 600 bytes, whether it holds text or not."""
 _MARKS_A_BLOCK: Final = 20
 _FEWEST_BLOCKS: Final = 5_000
 """A limit on blocks below this leaves elements and marks the room that this would."""
@@ -49,31 +51,39 @@ class Deadline:
                 f"of max_blocks={most}: raise it or skip the page"
             )
 
-    def check_marks(self, data: bytes | str, marks: str) -> None:
-        """Raise InputTooLarge where the source has too many of the characters that begin something.
+    def check_tags(self, data: bytes | str) -> None:
+        """Raise InputTooLarge where HTML has too many tags.
 
         What a parser makes of a tag takes many times the memory of the tag, and a parser cannot be
-        stopped once it runs: so tags, lines and the like are counted before.
+        stopped once it runs: so tags are counted before.
         """
-        if self._max_blocks is None:
-            return
-        most = _MARKS_A_BLOCK * max(self._max_blocks, _FEWEST_BLOCKS)
-        if len(data) <= most:
-            return
-        count = 0
-        for mark in marks:
-            count += data.count(mark) if isinstance(data, str) else data.count(mark.encode())
-        if count > most:
+        if self._may_exceed(data, _TAGS_A_BLOCK):
+            tags = _count(data, "<") - _count(data, "<<")  # of two in a row, the first begins none
+            self._check_count(tags, "tags", _TAGS_A_BLOCK)
+
+    def check_marks(self, data: bytes | str, marks: str) -> None:
+        """Raise InputTooLarge where the source has too many of the characters that begin something,
+        for the reason that tags are counted."""
+        if self._may_exceed(data, _MARKS_A_BLOCK):
+            count = sum(_count(data, mark) for mark in marks)
+            self._check_count(count, "lines or marks", _MARKS_A_BLOCK)
+
+    def _most(self, a_block: int) -> int:
+        return a_block * max(self._max_blocks or 0, _FEWEST_BLOCKS)
+
+    def _may_exceed(self, data: bytes | str, a_block: int) -> bool:
+        return self._max_blocks is not None and len(data) > self._most(a_block)
+
+    def _check_count(self, count: int, name: str, a_block: int) -> None:
+        if count > self._most(a_block):
             raise InputTooLarge(
-                f"the input has {count} tags, lines or marks, more than {_MARKS_A_BLOCK} for each "
-                f"of max_blocks={self._max_blocks}: raise it or skip the page"
+                f"the input has {count} {name}, more than {a_block} for each of "
+                f"max_blocks={self._max_blocks}: raise it or skip the page"
             )
 
-    def remaining(self) -> float | None:
-        """Seconds left for a step with its own timeout, at least a millisecond; None for ever."""
-        if self._end is None:
-            return None
-        return max(self._end - time.monotonic(), 0.001)
+
+def _count(data: bytes | str, mark: str) -> int:
+    return data.count(mark) if isinstance(data, str) else data.count(mark.encode())
 
 
 NO_DEADLINE: Final = Deadline(None)

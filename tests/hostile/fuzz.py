@@ -1,7 +1,7 @@
 """Fixtures, mutated at random, must be cleaned or refused: `python -m tests.hostile.fuzz`.
 
-Every page comes from a seed alone. The seeds of pages that once failed stand in seeds.txt, and
-`make test` cleans them anew.
+Every page comes from the fixtures and a seed. A page that fails is kept in finds/, named by its
+seed, and `make test` cleans it ever after, whatever becomes of the fixtures.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 import declutter
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
-SEEDS = Path(__file__).parent / "seeds.txt"
+FINDS = Path(__file__).parent / "finds"
 SLOWEST = 5.0
 """CPU seconds that a page may take."""
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -211,9 +211,9 @@ def check(data: bytes, cleaner: declutter.Cleaner) -> None:
     assert spent <= SLOWEST, f"took {spent:.1f} s"
 
 
-def known_seeds() -> list[int]:
-    """The seeds of pages that failed once."""
-    return [int(line) for line in SEEDS.read_text().split()]
+def finds() -> list[Path]:
+    """The pages that failed once."""
+    return sorted(FINDS.glob("*.page"))
 
 
 def main() -> None:
@@ -226,19 +226,19 @@ def main() -> None:
     first = options.first if options.first is not None else time.time_ns() % 2**40
     end = time.monotonic() + options.duration if options.duration else float("inf")
     cleaner = declutter.Cleaner()
-    done, failed = 0, []
+    done = failed = 0
     while done < options.count and time.monotonic() < end:
+        page = mutated(first + done)
         try:
-            check(mutated(first + done), cleaner)
+            check(page, cleaner)
         except Exception:
-            failed.append(first + done)
+            failed += 1
+            find = FINDS / f"{first + done}.page"
+            find.write_bytes(page)
             traceback.print_exc()
-            print(f"the page of seed {first + done} failed", file=sys.stderr, flush=True)
+            print(f"the page of a seed failed and is kept as {find}", file=sys.stderr, flush=True)
         done += 1
-    if failed:
-        kept = sorted({*known_seeds(), *failed})
-        SEEDS.write_text("".join(f"{seed}\n" for seed in kept))
-    print(f"{done} pages from seed {first} on, {len(failed)} failed")
+    print(f"{done} pages from seed {first} on, {failed} failed")
     sys.exit(1 if failed else 0)
 
 

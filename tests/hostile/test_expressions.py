@@ -5,17 +5,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import time
 from typing import Any
 
 import pytest
 
 import declutter
+from tests.hostile.growth import assert_linear
 
 UNITS = (
     "a|A|1| |\n|\t|.|-|=|(|[|]|<|>|&|'|\"|/|:|,|#|*|_|`|字|é|aA|a |a.|1/|, |<a|](|\\|=\n|-|By |a@"
 )
-SHORT, LONG = 500, 3_000
+LENGTH = 3_000
 ANCHORED = {
     "declutter.readers.headers._FENCE",
     "declutter.readers.headers._SERVICE_LINE",
@@ -29,8 +29,6 @@ ANCHORED = {
     "declutter.render.markdown_inline._LINE_START",
 }
 """These are tried at one place of a text only."""
-SECONDS = 0.01
-"""CPU time of a long string that may be anything; above it, time must grow with length."""
 
 
 def expressions() -> dict[str, Any]:
@@ -63,27 +61,24 @@ def strings(expression: Any, length: int) -> list[Any]:
     return texts
 
 
-def spent(expression: Any, text: Any, anchored: bool = False) -> float:
-    begin = time.process_time()
+def look(expression: Any, text: Any, anchored: bool) -> None:
     expression.match(text)
     if not anchored:
         for _ in expression.finditer(text):
             pass
-    return time.process_time() - begin
 
 
 @pytest.mark.hostile
 @pytest.mark.parametrize("name", sorted(EXPRESSIONS))
 def test_an_expression_takes_linear_time(name: str) -> None:
     expression, anchored = EXPRESSIONS[name], name in ANCHORED
-    longs, shorts = strings(expression, LONG), strings(expression, SHORT)
-    for long, short in zip(longs, shorts, strict=True):
-        if spent(expression, long, anchored) <= SECONDS:
-            continue
-        least_long = min(spent(expression, long, anchored) for _ in range(3))
-        least_short = min(spent(expression, short, anchored) for _ in range(5))
-        growth = least_long / max(least_short, 0.0002)
-        assert growth < 4 * LONG / SHORT, f"{expression.pattern!r} on {long[:20]!r}"
+    pairs = zip(strings(expression, LENGTH), strings(expression, 2 * LENGTH), strict=True)
+    for short, long in pairs:
+        assert_linear(
+            lambda s=short: look(expression, s, anchored),
+            lambda t=long: look(expression, t, anchored),
+            f"{expression.pattern!r} on {long[:20]!r}",
+        )
 
 
 def test_there_are_expressions() -> None:

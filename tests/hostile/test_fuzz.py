@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import declutter
-from tests.hostile.fuzz import check, known_seeds, mutated
+from tests.hostile.fuzz import check, finds, mutated
 
 CLEANER = declutter.Cleaner(second_opinion=False)
 HUNDREDS = range(0, 2_000, 100)
@@ -21,9 +23,9 @@ def test_mutated_pages(first: int) -> None:
             raise
 
 
-@pytest.mark.parametrize("seed", known_seeds())
-def test_a_page_that_failed_once(seed: int) -> None:
-    check(mutated(seed), CLEANER)
+@pytest.mark.parametrize("page", finds(), ids=lambda page: page.stem)
+def test_a_page_that_failed_once(page: Path) -> None:
+    check(page.read_bytes(), CLEANER)
 
 
 def test_a_seed_is_a_page() -> None:

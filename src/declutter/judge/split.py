@@ -34,7 +34,8 @@ def split_blocks(
 ) -> None:
     """Cut the blocks of the page where that is needed, and keep its indexes in step.
 
-    `book` are the phrases that are looked for, those of the package where none are given.
+    `book` are the phrases that are looked for, those of the package where none are given. Raises
+    PageTimeout past the deadline, InputTooLarge where there are too many blocks then.
     """
     book = book or phrasebook()
     titles = title_lines(page)
@@ -48,6 +49,7 @@ def split_blocks(
         starts.append(len(blocks))
         cuts = _cuts(book, block, titles, inside)
         if cuts:
+            deadline.check_size(len(blocks) + len(cuts) + 1)
             blocks.extend(_pieces(block, cuts))
         else:
             blocks.append(block)

@@ -27,7 +27,7 @@ def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> 
     Bytes are decoded by their byte order mark, else the `charset` of the HTTP header, else what
     they declare or look like; an unknown label is passed over.
     """
-    deadline.check_marks(data, "<")
+    deadline.check_tags(data)
     document, encoding = parse_html(data, charset)
     place_streamed(document, data)
     deadline.check()

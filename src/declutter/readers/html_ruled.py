@@ -33,7 +33,7 @@ def read_ruled(
 
     Raises BrokenSiteRule where the rule turns out to be broken.
     """
-    deadline.check_marks(data, "<")
+    deadline.check_tags(data)
     document, encoding = parse_html(data, charset)
     deadline.check()
     root = document.find("html") or document.root

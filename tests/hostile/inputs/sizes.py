@@ -93,6 +93,20 @@ SIZES = (
     ),
     Hostile("300,000 line breaks", lambda: article("<br>" * 300_000), keeps=LAST),
     Hostile("a poem of 100,000 lines", lambda: article("<p>" + "The tide is out<br>" * 100_000)),
+    Hostile(
+        "200,000 lines that repeat the first line", lambda: page("<br>Boat" * 200_000), TOO_LARGE
+    ),
+    Hostile(
+        "790,000 lines of a poem",
+        lambda: page("<br>".join(sentences(790_000, words=3))),
+        heavy=True,
+    ),
+    Hostile(
+        "790,000 elements with five attributes",
+        lambda: page("<i a b c d e>x" * 790_000),
+        heavy=True,
+    ),
+    Hostile("a row of 790,000 cells", lambda: page("<table><tr>" + "<td>a" * 790_000), heavy=True),
     Hostile("300,000 rules", lambda: article("<hr>" * 300_000), keeps=LAST),
     Hostile("300,000 comments", lambda: article("<!-- a -->" * 300_000), keeps=LAST),
     Hostile("8,000 list items", lambda: article("<ol start=999999999999>" + "<li>Item" * 8_000)),

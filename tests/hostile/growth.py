@@ -1,0 +1,36 @@
+"""Holds work to linear time: twice the input may take little more than twice the time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+MOST_GROWTH = 2.5
+"""How many times as long twice the input may take; quadratic work takes four times as long."""
+_NOTHING = 0.01
+"""CPU seconds that the large input may take whatever the small one does: clocks are coarse."""
+_TRIES = 6
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The CPU time of one run."""
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def assert_linear(small: Callable[[], object], large: Callable[[], object], what: str) -> None:
+    """Fail where `large`, on twice the input of `small`, takes out of proportion longer.
+
+    The least times of a few runs are compared, for the machine may be busy with other things.
+    """
+    least_small = least_large = float("inf")
+    for _ in range(_TRIES):
+        least_large = min(least_large, seconds(large))
+        if least_large <= _NOTHING:
+            return
+        least_small = min(least_small, seconds(small))
+        if least_large <= MOST_GROWTH * least_small:
+            return
+    growth = least_large / least_small
+    raise AssertionError(f"{what}: twice the input takes {growth:.1f} times as long")
