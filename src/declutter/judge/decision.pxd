@@ -10,7 +10,7 @@ cdef double _SHORT, _FIRM, _HEADING, _HEADED, _PROSE, _REPEATED, _REPEATED_QUOTE
     scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
     sure=cython.double, kept=list, verdicts=list, repeated=list, reasons=Reasons,
 )
-cpdef double decide(case, scored, table, str favor)
+cpdef double decide(case, scored, table, str favor, deadline=*)
 
 @cython.locals(
     members=dict, i=Py_ssize_t, block=Block, element=Element, group=list, mass=cython.double, size=cython.double,
