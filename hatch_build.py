@@ -40,6 +40,7 @@ COLD = (
 # Hot modules that a .pxd file types throughout. Every index in them is known to lie between 0 and
 # the length, and C does not look again: one below 0 or past the end is a wild read.
 UNCHECKED: tuple[str, ...] = (
+    "declutter/judge/phrases/folding.py",
     "declutter/readers/words.py",
     "declutter/judge/forest.py",
     "declutter/judge/evidence/chances.py",

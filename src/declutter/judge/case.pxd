@@ -1,6 +1,7 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.document cimport Block, Element
+from declutter.judge.phrases cimport match_start, match_whole
 from declutter.judge.phrases.folding cimport ends_sentence, fold, is_truncated, size
 
 cdef Py_ssize_t LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH
@@ -17,3 +18,6 @@ cdef bint _is_date(book, str text, str folded)
 
 @cython.locals(text=str)
 cdef str _shape(Block block, Py_ssize_t count, label)
+
+@cython.locals(known=dict, named=list, element=Element, words=tuple)
+cpdef list elements_named(case, str family)

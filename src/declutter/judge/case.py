@@ -170,6 +170,21 @@ def build_case(
     )
 
 
+def elements_named(case: Case, family: str) -> list[bool]:
+    """Whether each element is named by a word that containers of a family are named by."""
+    names = case.book.attributes[family]
+    known: dict[tuple[str, ...], bool] = {}
+    named: list[bool] = []
+    for element in case.page.elements:
+        words = element.words
+        told = known.get(words)
+        if told is None:
+            told = not names.isdisjoint(words)
+            known[words] = told
+        named.append(told)
+    return named
+
+
 def block_labels(case: Case) -> list[str]:
     """What each block says, as "family/how", empty where no phrase is known."""
     return [f"{label.family}/{label.how}" if label is not None else "" for label in case.labels]

@@ -15,7 +15,7 @@ cpdef double decide(case, scored, table, str favor, deadline=*)
 @cython.locals(
     members=dict, i=Py_ssize_t, block=Block, element=Element, group=list, mass=cython.double, size=cython.double,
 )
-cdef judge_groups_whole(page, list scores, list sizes)
+cpdef judge_groups_whole(page, list scores, list sizes)
 
 @cython.locals(i=Py_ssize_t, block=Block, following=Block, blocks=list)
 cdef keep_headings(case, list scores, list sizes, list kept)

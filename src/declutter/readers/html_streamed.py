@@ -12,6 +12,7 @@ from typing import Any, Final
 
 _NAME: Final = r'"([BSP]:[0-9a-zA-Z:_-]{1,40})"'
 _CALL: Final = re.compile(rf"\$R([CS])\({_NAME},{_NAME}")
+_CALLS: Final = ('$RC("', '$RS("')
 _CALL_IN_BYTES: Final = re.compile(_CALL.pattern.encode())
 _MOST_CALLS: Final = 2_000
 _DEEPEST: Final = 200
@@ -39,9 +40,10 @@ def _calls_in(data: bytes | str) -> list[tuple[str, str]]:
     """The places and the parts that the page's calls name, in order."""
     calls: list[tuple[str, str]] = []
     if isinstance(data, str):
-        found = _CALL.findall(data) if "$R" in data else []
+        found = _CALL.findall(data) if any(call in data for call in _CALLS) else []
     else:
-        spelled = _CALL_IN_BYTES.findall(data) if b"$R" in data else []
+        called = any(call.encode() in data for call in _CALLS)
+        spelled = _CALL_IN_BYTES.findall(data) if called else []
         found = [tuple(part.decode("ascii") for part in call) for call in spelled]
     for kind, first, second in found[:_MOST_CALLS]:
         calls.append((first, second) if kind == "C" else (second, first))

@@ -4,13 +4,19 @@ cdef bytes _FOLDED
 cdef tuple _TRUNCATED
 cdef str _CLOSING
 
-@cython.locals(low=str, letters=bytes)
+@cython.locals(
+    codes=bytes, letters=bytearray, count=Py_ssize_t, apart=bint, i=Py_ssize_t, letter=int,
+)
 cpdef str fold(str text)
+@cython.locals(words=list, begin=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4)
+cpdef str _fold_letters(str low)
+cdef bint _is_letter(Py_UCS4 character)
+cdef bint _is_mark(Py_UCS4 character)
 @cython.locals(low=str)
 cpdef str level(str text)
-@cython.locals(words=Py_ssize_t, unspaced=Py_ssize_t)
+@cython.locals(words=Py_ssize_t, unspaced=Py_ssize_t, character=Py_UCS4)
 cpdef Py_ssize_t size(str text)
 @cython.locals(last=Py_UCS4, bare=str)
 cpdef bint ends_sentence(str text)
 cpdef bint is_truncated(str text)
-cpdef bint is_unspaced(str character)
+cpdef bint is_unspaced(Py_UCS4 character)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-# Letters, with the vowel and tone marks of Thai, Arabic and decomposed Latin that `\w` leaves out.
-_WORD: Final = re.compile(
-    r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+[^\W\d_]*)*"
-)
-_FOLDED: Final = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
-"""For bytes.translate: in ASCII, all but letters becomes a blank."""
-_UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_FOLDED: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 0 for code in range(128))
+"""What an ASCII character folds to, 0 for all but letters."""
 _CLOSING: Final = "\"'”’»)]}›」』）】 \u00a0\u200b"
 END_MARKS: Final = ".!?…。！？؟।:;：；"
 _TRUNCATED: Final = ("…", "...", "[…]", "[...]", "…]", "(…)")
@@ -22,12 +16,59 @@ def fold(text: str) -> str:
 
     The dotted and the dotless i of Turkish fold into one: upper case does not tell them apart.
     """
-    if text.isascii():
-        return " ".join(text.lower().encode().translate(_FOLDED).decode().split())
-    low = text.casefold()
-    if not low.isascii():
-        low = low.replace("\u0307", "").replace("ı", "i")
-    return " ".join(_WORD.findall(low))
+    if not text.isascii():
+        return _fold_letters(text.casefold().replace("\u0307", "").replace("ı", "i"))
+    codes = text.encode()
+    letters = bytearray(len(codes))
+    count = 0
+    apart = False
+    for i in range(len(codes)):
+        letter = _FOLDED[codes[i]]
+        if not letter:
+            apart = count > 0
+            continue
+        if apart:
+            letters[count] = 32
+            count += 1
+            apart = False
+        letters[count] = letter
+        count += 1
+    return letters[:count].decode("ascii")
+
+
+def _fold_letters(low: str) -> str:
+    """The words of a text in lower case, of any script, parted by one blank.
+
+    A word begins with a letter; the vowel and tone marks of Thai, Arabic and decomposed Latin,
+    which are no letters, go on with it.
+    """
+    words: list[str] = []
+    begin = -1
+    for at in range(len(low)):
+        character = low[at]
+        if _is_letter(character):
+            if begin < 0:
+                begin = at
+        elif begin >= 0 and not _is_mark(character):
+            words.append(low[begin:at])
+            begin = -1
+    if begin >= 0:
+        words.append(low[begin:])
+    return " ".join(words)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
+
+
+def _is_mark(character: str) -> bool:
+    return (
+        "\u0300" <= character <= "\u036f"
+        or "\u064b" <= character <= "\u065f"
+        or character == "\u0e31"
+        or "\u0e34" <= character <= "\u0e3a"
+        or "\u0e47" <= character <= "\u0e4e"
+    )
 
 
 def level(text: str) -> str:
@@ -45,26 +86,35 @@ def size(text: str) -> int:
     words = text.count(" ") + 1 if text else 0
     if text.isascii():
         return words
-    unspaced = len(_UNSPACED.findall(text))
-    return words + unspaced // 2 if unspaced else words
+    unspaced = 0
+    for character in text:
+        if character >= "\u0e00" and is_unspaced(character):
+            unspaced += 1
+    return words + unspaced // 2
 
 
 def is_unspaced(character: str) -> bool:
     """Whether the character is of a script that puts no spaces between words."""
-    return _UNSPACED.match(character) is not None
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3040" <= character <= "\u30ff"
+        or "\u0e00" <= character <= "\u0e7f"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\uf900" <= character <= "\ufaff"
+    )
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotes and brackets aside."""
     if not text:
         return False
-    last = text[-1]
+    last = text[len(text) - 1]
     if last in END_MARKS:
         return True
     if last.isalnum():
         return False
     bare = text.rstrip(_CLOSING)
-    return bool(bare) and bare[-1] in END_MARKS
+    return bool(bare) and bare[len(bare) - 1] in END_MARKS
 
 
 def is_truncated(text: str) -> bool:

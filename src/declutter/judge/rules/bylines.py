@@ -68,12 +68,15 @@ def _heads_entry(case: Case, at: int) -> bool:
 
 def _signatures(case: Case) -> list[int]:
     """Short lines that end in a word that stands behind a name, such as the Korean for reporter."""
+    words = case.words
+    blocks = case.blocks
+    signatures = case.book.signatures
     return [
         at
-        for at in range(len(case.shapes))
-        if case.shapes[at] == TITLE
-        and case.words[at] <= _SIGNATURE_WORDS
-        and case.blocks[at].text.endswith(case.book.signatures)
+        for at, shape in enumerate(case.shapes)
+        if shape == TITLE
+        and words[at] <= _SIGNATURE_WORDS
+        and blocks[at].text.endswith(signatures)
         and case.is_open(at)
         and _expected(case, at)
     ]
@@ -91,14 +94,17 @@ def photo_credits(case: Case) -> list[int]:
         if case.words[at] <= _CREDIT_WORDS and case.blocks[at].kind != "list_item":
             found.append(at)
     if case.page_type == "article":
-        found += [at for at in range(len(case.shapes)) if _ends_in_credit(case, at)]
+        labels = case.labels
+        found += [
+            at
+            for at, count in enumerate(case.words)
+            if 4 <= count <= _CAPTION_WORDS and labels[at] is None and _ends_in_credit(case, at)
+        ]
     return found
 
 
 def _ends_in_credit(case: Case, at: int) -> bool:
-    """Whether a short block is a caption whose last words say who took the picture."""
-    if case.labels[at] is not None or not 4 <= case.words[at] <= _CAPTION_WORDS:
-        return False
+    """Whether a block's last words, in a sentence of their own, say who took a picture."""
     text = case.blocks[at].text
     end = text.rfind(". ")
     if end < 0 or text.count(" ", end + 2) + 1 > _CREDIT_NAME_WORDS:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Final
 
 from declutter.document import Element
-from declutter.judge.case import Case, Rule
+from declutter.judge.case import Case, Rule, elements_named
 
 _SMALL_PART: Final = 2  # a container with more than half of the page's words is not decided on
 _MAYBE_FORUM: Final = 0.2
@@ -18,14 +18,16 @@ def comment_sections(case: Case) -> list[int]:
     """What stands inside a container named for comments; posts of a forum stay."""
     if case.page_type == "forum" or case.chances.get("forum", 0.0) >= _MAYBE_FORUM:
         return []
-    names = case.book.attributes["comments"]
+    named = elements_named(case, "comments")
+    if not any(named):
+        return []
     sums = [0, *accumulate(case.words)]
     head = _main_heading(case)
     elements = case.page.elements
     inside = [False] * len(elements)
     for number, element in enumerate(elements):
         inside[number] = (element.parent >= 0 and inside[element.parent]) or (
-            not names.isdisjoint(element.words) and _is_apart(head, element, sums)
+            named[number] and _is_apart(head, element, sums)
         )
     return [
         at

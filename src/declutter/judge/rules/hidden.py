@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.judge.case import Case, Rule
+from declutter.judge.case import Case, Rule, elements_named
 
 _SHORT_PAGE: Final = 8
 _WITH_PANELS: Final = ("service", "collection")
@@ -20,14 +20,16 @@ def hidden_widgets(case: Case) -> list[int]:
     nameless ones of a page too short to have tabs or accordions."""
     if case.page_type in _WITH_PANELS:
         return []
-    names = case.book.attributes["widgets"]
+    if not any(block.hidden for block in case.blocks):
+        return []
+    widgets = elements_named(case, "widgets")
     short = len(case.blocks) <= _SHORT_PAGE
     inside: list[bool] = []
     named: list[bool] = []
-    for element in case.page.elements:
+    for number, element in enumerate(case.page.elements):
         parent = element.parent
         within = parent >= 0 and inside[parent]
-        inside.append(within or element.tag in _WIDGETS or not names.isdisjoint(element.words))
+        inside.append(within or widgets[number] or element.tag in _WIDGETS)
         named.append((parent >= 0 and named[parent]) or bool(element.words))
     return [
         at

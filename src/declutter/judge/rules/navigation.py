@@ -31,14 +31,15 @@ def menus(case: Case) -> list[int]:
     """Words that may be a menu's, in a run of such words and of clutter."""
     found: list[int] = []
     at = 0
-    count = len(case.shapes)
+    shapes = case.shapes
+    count = len(shapes)
     while at < count:
         first = at
-        while at < count and case.shapes[at] in _MENU:
+        while at < count and shapes[at] in _MENU:
             at += 1
         if at - first >= _FEWEST:
-            found += [k for k in range(first, at) if case.shapes[k] == WEAK and case.is_open(k)]
-        else:
+            found += [k for k in range(first, at) if shapes[k] == WEAK and case.is_open(k)]
+        elif at > first:
             found += [k for k in range(first, at) if _is_menu_line(case, k)]
         at += 1
     return found

@@ -56,21 +56,24 @@ def labelled_lists(case: Case) -> list[int]:
     """A label such as "Related stories", and the titles, excerpts and dates that follow it."""
     if case.page_type in _LISTS:
         return []
+    labels = [at for at in case.spoken.get("related", ()) if case.shapes[at] == LABEL]
+    if not labels:
+        return []
     sums = _prose_sums(case)
     found: list[int] = []
-    at = looked = 0
-    while at < len(case.shapes) and looked <= _MOST_LOOKS * len(case.shapes):
-        label = case.labels[at]
-        end = at + 1
-        if label is not None and label.family == "related" and case.shapes[at] == LABEL:
-            end, seen = _list_end(case, at + 1)
-            last = end == len(case.shapes)
-            if (end > at + 1 or last) and _article_outside(sums, at, end):
-                found += [k for k in range(at, end) if case.is_open(k)]
-            else:
-                looked += max(end, seen) - at
-                end = at + 1
-        at = end
+    reached = looked = 0
+    for at in labels:
+        if at < reached:
+            continue
+        if looked > _MOST_LOOKS * len(case.shapes):
+            break
+        end, seen = _list_end(case, at + 1)
+        last = end == len(case.shapes)
+        if (end > at + 1 or last) and _article_outside(sums, at, end):
+            found += [k for k in range(at, end) if case.is_open(k)]
+            reached = end
+        else:
+            looked += max(end, seen) - at
     return found
 
 
