@@ -58,8 +58,9 @@ def parse_html(data: bytes | str, charset: str | None) -> tuple[Any, str | None]
     """Parse HTML into a turbohtml document; with the name of the encoding that bytes are in."""
     if isinstance(data, str):
         return _parse(data), None
-    if not charset and is_utf8(data):
-        return _parse(data, encoding="utf-8"), "UTF-8"
+    text = None if charset else plain_utf8(data)
+    if text is not None:
+        return _parse(text), "UTF-8"
     stated = charset or declared_by_xml(data) or unmarked_utf16(data)
     try:
         document = _parse(data, encoding=stated, detect_encoding=True)
@@ -76,16 +77,15 @@ def _parse(data: bytes | str, **options: Any) -> Any:
     return parse(data, scripting=True, allow_declarative_shadow_roots=False, **options)
 
 
-def is_utf8(data: bytes) -> bool:
-    """Whether bytes are UTF-8 and more than ASCII, whatever they declare: text of another encoding
-    is next to never valid UTF-8, and pages are saved anew without their labels."""
+def plain_utf8(data: bytes) -> str | None:
+    """The text of bytes that are UTF-8 and more than ASCII, whatever they declare: text of another
+    encoding is next to never valid UTF-8, and pages are saved anew without their labels."""
     if data.isascii():
-        return False
+        return None
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
 def declared_by_xml(data: bytes) -> str | None:

@@ -23,10 +23,10 @@ def place_streamed(document: Any, data: bytes | str) -> None:
 
     `data` is what the document was parsed from. Parts without a place stay hidden where they are.
     """
-    calls = _calls_in(data)
+    places = {node.attr("id"): node for node in document.find_all("template")}
+    calls = _calls_in(data) if places else []
     if not calls:
         return
-    places = {node.attr("id"): node for node in document.find_all("template")}
     parts = {node.attr("id"): node for node in document.select("div[hidden][id^='S:']")}
     for place_name, part_name in calls:
         place = places.pop(place_name, None)

@@ -20,7 +20,8 @@ def hidden_widgets(case: Case) -> list[int]:
     nameless ones of a page too short to have tabs or accordions."""
     if case.page_type in _WITH_PANELS:
         return []
-    if not any(block.hidden for block in case.blocks):
+    hidden = [at for at, block in enumerate(case.blocks) if block.hidden and block.element >= 0]
+    if not hidden:
         return []
     widgets = elements_named(case, "widgets")
     short = len(case.blocks) <= _SHORT_PAGE
@@ -31,13 +32,12 @@ def hidden_widgets(case: Case) -> list[int]:
         within = parent >= 0 and inside[parent]
         inside.append(within or widgets[number] or element.tag in _WIDGETS)
         named.append((parent >= 0 and named[parent]) or bool(element.words))
-    return [
-        at
-        for at, block in enumerate(case.blocks)
-        if block.hidden
-        and block.element >= 0
-        and (inside[block.element] or (short and not named[block.element]))
-    ]
+    found: list[int] = []
+    for at in hidden:
+        block = case.blocks[at]
+        if inside[block.element] or (short and not named[block.element]):
+            found.append(at)
+    return found
 
 
 RULES = (Rule("hidden", "hidden", "is in a hidden menu, dialog or form", hidden_widgets),)
