@@ -1,7 +1,8 @@
 """declutter: a page as somebody scraped it in, what the author wrote out, and why the rest went."""
 
-from declutter.cleaner import Cleaner, Input, Result, clean
-from declutter.document import Block, Document, Metadata, Span, Verdict
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from declutter.errors import (
     BrokenPlugin,
     BrokenSiteRule,
@@ -13,6 +14,10 @@ from declutter.errors import (
     UnsupportedInput,
 )
 from declutter.xray import xray
+
+if TYPE_CHECKING:
+    from declutter.cleaner import Cleaner, Input, Result, clean
+    from declutter.document import Block, Document, Metadata, Span, Verdict
 
 __version__ = "0.1.0"
 
@@ -37,3 +42,18 @@ __all__ = [
     "clean",
     "xray",
 ]
+
+_CLEANER = ("Cleaner", "Input", "Result", "clean")
+
+
+def __getattr__(name: str) -> Any:
+    """The rest is loaded when it is first asked for: importing declutter costs next to nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = "declutter.cleaner" if name in _CLEANER else "declutter.document"
+    value = globals()[name] = getattr(import_module(home), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -16,6 +17,7 @@ def main() -> NoReturn:
     if sys.argv[1:] or "_DECLUTTER_COMPLETE" in os.environ or sys.stdin.isatty():
         from declutter.cli.group import run
     else:  # the bare filter has no option to parse, and starts faster without the parser
+        gc.disable()  # and ends after one page, which leaves nothing to collect
         from declutter.cli.files import run
     try:
         code = run()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from typing import Final
 
 from declutter.readers.controls import clean_controls
@@ -20,12 +21,8 @@ _WIDE_PREFIX: Final = 4096
 _EVERY_BYTE: Final = bytes(range(256))
 _PRINTABLE: Final = _EVERY_BYTE[32:127]
 _LATIN: Final = frozenset({"ascii", "iso8859-1", "latin-1"})  # read as windows-1252, as on the web
-_CLEAN: Final = re.compile(  # all that a text may have, so that most texts cost one look
-    "[\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
-)
 _ODD_LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f]")
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
 def clean_text(text: str) -> str:
@@ -33,13 +30,26 @@ def clean_text(text: str) -> str:
 
     Two surrogates that make a pair become the character they stand for, lone ones U+FFFD.
     """
-    if _CLEAN.fullmatch(text):
+    clean, surrogates = _patterns()
+    if clean.fullmatch(text):
         return text
     if _ODD_LINE_ENDS.search(text):
         text = _ODD_LINE_ENDS.sub("\n", text)
-    if _SURROGATES.search(text):
+    if surrogates.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return clean_controls(text)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All that a text may have, so that most texts cost one look, and a surrogate; compiled for the
+    first text, for HTML needs neither."""
+    return (
+        re.compile(
+            "[\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
+        ),
+        re.compile("[\ud800-\udfff]"),
+    )
 
 
 def decode(data: bytes, charset: str | None) -> tuple[str, str]:
