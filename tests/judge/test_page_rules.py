@@ -40,6 +40,57 @@ def test_a_date_under_the_title_is_no_lead() -> None:
     assert verdict_on(line, lead=f"<p>{line}</p>").rule != "lead"
 
 
+def test_a_lead_may_begin_as_date_lines_do() -> None:
+    lead = "El transbordador llevó por primera vez un autobús, porque alguien giró una señal."
+    assert verdict_on(lead, lead=f"<p>{lead}</p>").rule == "lead"
+
+
+def test_a_row_of_facts_goes() -> None:
+    for line in (
+        "18 May 2024 | Reading time: 3 minutes",
+        "Imogen Farrow, 18 May 2024. Reading time: 6 minutes. Filed under: buses, sheep",
+        "Ada Lind · 18/05/2024 · 2 comments",
+    ):
+        assert verdict_on(line, lead=f"<p>{line}</p>").rule == "row of facts"
+
+
+def test_what_only_looks_like_a_row_of_facts_stays_open() -> None:
+    for line in (
+        "18 May 2024. The ferry sailed with nobody on it. Nobody minded.",
+        "Tollen Point – the lane – the sea",
+        "Reading time: 3 minutes. It felt like a whole wet Sunday to us.",
+    ):
+        assert verdict_on(line, lead=f"<p>{line}</p>").rule != "row of facts"
+
+
+def test_links_that_the_page_calls_tags_go() -> None:
+    tags = "<a rel=tag href=/t/buses>buses</a> <a rel=tag href=/t/sheep>sheep</a>"
+    assert verdict_on("buses sheep", middle=f"<div>{tags}</div>").rule == "tag links"
+    line = "See buses and all that we ever wrote about sheep"
+    assert (
+        verdict_on(
+            line,
+            middle=f"<p>See {tags.replace('</a> ', '</a> and all that we ever wrote about ')}</p>",
+        ).rule
+        != "tag links"
+    )
+
+
+def test_prompts_that_touch_are_known_apart() -> None:
+    assert verdict_on(
+        "AdvertisementContinue reading", middle="<div>AdvertisementContinue reading</div>"
+    ).rule == ("advertising label")
+    assert verdict_on("McAdam", middle="<p>McAdam</p>").rule == "score"
+
+
+def test_the_price_of_a_product_stays() -> None:
+    page = PAGE.format(lead="<p>€ 1.250</p><p>2 kg</p>", middle="<p>$3.00</p>", end="")
+    blocks = declutter.clean(page, page_type="product", second_opinion=False).blocks
+    assert [block.text for block in blocks if block.verdict.rule == "price"] == ["€ 1.250"]
+    blocks = declutter.clean(page, page_type="article", second_opinion=False).blocks
+    assert all(block.verdict.rule != "price" for block in blocks)
+
+
 def test_a_caption_goes_with_its_picture() -> None:
     figure = "<figure><img src='/bus.jpg' alt=''><figcaption>The bus, afloat.</figcaption></figure>"
     verdict = verdict_on("The bus, afloat.", middle=figure)

@@ -14,7 +14,7 @@ cdef Py_ssize_t LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH
 cpdef build_case(page, page_type, scores, deadline=*, book=*)
 
 @cython.locals(character=Py_UCS4, digits=Py_ssize_t, decimals=Py_ssize_t)
-cdef bint _is_date(book, str text, str folded)
+cpdef bint is_date(book, str text, str folded)
 
 @cython.locals(text=str)
 cdef str _shape(Block block, Py_ssize_t count, label)

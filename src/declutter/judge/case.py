@@ -33,6 +33,7 @@ PROSE_WORDS: Final = 8
 _LONG_TITLE: Final = 40  # words
 _DATE_LENGTH: Final = 80
 _NUMERIC_DATE: Final = re.compile(r"\d{1,4}\s?[./年년-]\s?\d{1,2}\s?[./月월-]\s?\d{1,4}\s?[日일.]?")
+_GLUED: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _TITLE_PARTS: Final = re.compile(r"\s{1,9}[|–—·»«:/-]{1,2}\s+")
 
 
@@ -126,7 +127,9 @@ def build_case(
             if len(text) <= LONGEST_PHRASE:
                 short = fold(text)
                 label = match_whole(book, short)
-                if _is_date(book, text, short):
+                if label is None and len(text) <= 80 and _GLUED.search(text) is not None:
+                    label = match_whole(book, fold(_GLUED.sub(" ", text)))
+                if is_date(book, text, short):
                     label = Label("date_line", "date", "")
             if label is None:
                 found = match_start(book, text)
@@ -196,10 +199,10 @@ def _holds(book: Phrasebook, text: str, found: tuple[Label, int]) -> bool:
     if label.family != "date_line":
         return True
     rest = text[end:]
-    return len(rest) <= _DATE_LENGTH and _is_date(book, rest, fold(rest))
+    return len(rest) <= _DATE_LENGTH and is_date(book, rest, fold(rest))
 
 
-def _is_date(book: Phrasebook, text: str, folded: str) -> bool:
+def is_date(book: Phrasebook, text: str, folded: str) -> bool:
     """Whether the text is a date with its year, and perhaps a weekday and a time, and no more."""
     if len(text) > _DATE_LENGTH:
         return False

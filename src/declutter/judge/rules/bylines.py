@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from declutter.judge.case import DATE, LABEL, MARK, SENTENCE, TITLE, Case, Rule
-from declutter.judge.phrases import match_start
+from declutter.judge.case import DATE, LABEL, MARK, SENTENCE, TITLE, Case, Rule, is_date
+from declutter.judge.phrases import Phrasebook, match_start, match_whole
 from declutter.judge.phrases.folding import ends_sentence, fold
 
 _BYLINE_WORDS: Final = 14
@@ -21,6 +22,10 @@ _BOX_BLOCKS: Final = 4
 _CAPTION_WORDS: Final = 30
 _LONGEST_CAPTION: Final = 80
 _SURE_CAPTION: Final = 0.9
+_ROW_WORDS: Final = 24
+_NAME_WORDS: Final = 4
+_ROW_PARTS: Final = re.compile(r"\s?[|·•–—]\s|\.\s")
+_TOLD: Final = frozenset(("reading_time", "date_line", "byline", "tags", "comments"))
 
 
 def bylines(case: Case) -> list[int]:
@@ -85,6 +90,52 @@ def _signatures(case: Case) -> list[int]:
 def reading_times(case: Case) -> list[int]:
     """Lines that say how long reading takes."""
     return case.said("reading_time", ("whole", "row", "start"))
+
+
+def rows_of_facts(case: Case) -> list[int]:
+    """Lines whose parts all tell of the page: its date, how long reading takes, who wrote it."""
+    if case.page_type in _WITHOUT_DATE:
+        return []
+    return [
+        at
+        for at, block in enumerate(case.blocks)
+        if case.words[at] <= _ROW_WORDS
+        and block.kind == "paragraph"
+        and case.is_open(at)
+        and _expected(case, at)
+        and _tells_facts(case.book, block.text)
+    ]
+
+
+def _tells_facts(book: Phrasebook, text: str) -> bool:
+    """Whether a text is a date and other facts of a page, parted by bars or stops."""
+    parts = [part for part in _ROW_PARTS.split(text) if part.strip()]
+    if len(parts) < 2:
+        return False
+    dated = told = False
+    for part in parts:
+        folded = fold(part)
+        if is_date(book, part, folded):
+            dated = True
+        elif _is_fact(book, part, folded):
+            told = True
+        else:
+            name, comma, rest = part.partition(",")
+            if name.count(" ") >= _NAME_WORDS or not name[:1].isupper():
+                return False
+            if comma:
+                if not is_date(book, rest, fold(rest)):
+                    return False
+                dated = True
+    return dated and told
+
+
+def _is_fact(book: Phrasebook, part: str, folded: str) -> bool:
+    label = match_whole(book, folded)
+    if label is None:
+        found = match_start(book, part)
+        label = found[0] if found is not None else None
+    return label is not None and label.family in _TOLD
 
 
 def photo_credits(case: Case) -> list[int]:
@@ -187,6 +238,7 @@ RULES = (
     Rule("byline", "bylines", "names the author", bylines),
     Rule("date line", "bylines", "says when the page was published or changed", date_lines),
     Rule("reading time", "bylines", "says how long reading takes", reading_times),
+    Rule("row of facts", "bylines", "tells the page's date and the like", rows_of_facts),
     Rule("photo credit", "bylines", "says who took a picture", photo_credits),
     Rule("author box", "bylines", "tells about the author", author_boxes),
     Rule("picture caption", "bylines", "belongs to the picture above the article", head_captions),

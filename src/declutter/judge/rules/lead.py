@@ -11,6 +11,8 @@ _NEAR: Final = 4
 """Blocks after the title in which a lead is looked for."""
 _SHORTEST: Final = 10
 _LONGEST: Final = 60
+_TO_DATE: Final = 12
+"""Characters behind a date line's phrase in which a date would begin."""
 
 
 def leads(case: Case) -> list[int]:
@@ -31,11 +33,23 @@ def _is_lead(case: Case, at: int) -> bool:
     return (
         case.shapes[at] == SENTENCE
         and case.labels[at] is None
-        and match_start(case.book, block.text) is None
+        and not _begins_as_prompt(case, block.text)
         and block.kind in ("paragraph", "heading")
         and not block.link_length
         and not block.hidden
         and _SHORTEST <= case.words[at] <= _LONGEST
+    )
+
+
+def _begins_as_prompt(case: Case, text: str) -> bool:
+    """Whether a text begins with a phrase, one of date lines only where digits follow: sentences
+    begin with some of these too, as with the Spanish "El"."""
+    found = match_start(case.book, text)
+    if found is None:
+        return False
+    label, behind = found
+    return label.family != "date_line" or any(
+        character.isdecimal() for character in text[behind : behind + _TO_DATE]
     )
 
 

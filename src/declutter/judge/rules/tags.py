@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from declutter.document import Block
 from declutter.judge.case import Case, Rule
 
 _LONGEST = 30  # words of a line of tags
+_BETWEEN = 3  # characters that may part two tags
 
 
 def tag_lists(case: Case) -> list[int]:
@@ -17,4 +19,28 @@ def tag_lists(case: Case) -> list[int]:
     return found
 
 
-RULES = (Rule("tag list", "tags", "lists tags or categories", tag_lists),)
+def tag_links(case: Case) -> list[int]:
+    """Blocks made of links that the page itself declares to be tags."""
+    tags = {text for name, _, text in case.page.declared.relations if name == "tag" and text}
+    if not tags:
+        return []
+    return [
+        at
+        for at, block in enumerate(case.blocks)
+        if block.link_length and case.is_open(at) and _is_tags(block, tags)
+    ]
+
+
+def _is_tags(block: Block, tags: set[str]) -> bool:
+    """Whether nothing but tags' links stands in a block, separators apart."""
+    links = [span for span in block.spans if span.kind == "link"]
+    outside = len(block.text) - sum(span.end - span.start for span in links)
+    return outside <= _BETWEEN * len(links) and all(
+        block.text[span.start : span.end].strip() in tags for span in links
+    )
+
+
+RULES = (
+    Rule("tag list", "tags", "lists tags or categories", tag_lists),
+    Rule("tag links", "tags", "is links to tags", tag_links),
+)
