@@ -33,7 +33,9 @@ PROSE_WORDS: Final = 8
 _LONG_TITLE: Final = 40  # words
 _DATE_LENGTH: Final = 80
 _NUMERIC_DATE: Final = re.compile(r"\d{1,4}\s?[./年년-]\s?\d{1,2}\s?[./月월-]\s?\d{1,4}\s?[日일.]?")
-_GLUED: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_LONGEST_ROW: Final = 80
+_TOUCHING: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+"""Where two prompts touch, as in "AdvertisementContinue reading", which no line shows apart."""
 _TITLE_PARTS: Final = re.compile(r"\s{1,9}[|–—·»«:/-]{1,2}\s+")
 
 
@@ -127,8 +129,12 @@ def build_case(
             if len(text) <= LONGEST_PHRASE:
                 short = fold(text)
                 label = match_whole(book, short)
-                if label is None and len(text) <= 80 and _GLUED.search(text) is not None:
-                    label = match_whole(book, fold(_GLUED.sub(" ", text)))
+                if (
+                    label is None
+                    and len(text) <= _LONGEST_ROW
+                    and _TOUCHING.search(text) is not None
+                ):
+                    label = match_whole(book, fold(_TOUCHING.sub(" ", text)))
                 if is_date(book, text, short):
                     label = Label("date_line", "date", "")
             if label is None:
