@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from inspect import signature
 from typing import Any
 
 import pytest
@@ -23,8 +24,8 @@ ANCHORED = {
     "declutter.readers.json_scripts._WRAPPING",
     "declutter.readers.plain._CODE_LINE",
     "declutter.readers.plain._UNDERLINE",
-    "declutter.readers.sniff._TABLE_RULE",
-    "declutter.readers.sniff._UNDERLINE",
+    "declutter.readers.weighing._TABLE_RULE",
+    "declutter.readers.weighing._UNDERLINE",
     "declutter.render.addresses._SCHEME",
     "declutter.render.markdown_inline._LINE_START",
 }
@@ -32,7 +33,7 @@ ANCHORED = {
 
 
 def expressions() -> dict[str, Any]:
-    """All compiled expressions at the top of the package's modules, by name."""
+    """All compiled expressions that the package's modules keep, by name."""
     found: dict[str, Any] = {}
     for module in pkgutil.walk_packages(declutter.__path__, "declutter."):
         if ".cli" in module.name or ".engines" in module.name or "__main__" in module.name:
@@ -41,10 +42,20 @@ def expressions() -> dict[str, Any]:
             names = vars(importlib.import_module(module.name))
         except ImportError:
             continue
-        for name, value in names.items():
-            if hasattr(value, "finditer") and hasattr(value, "pattern"):
-                found.setdefault(f"{module.name}.{name}", value)
+        for name, value in list(names.items()):
+            add(found, f"{module.name}.{name}", value)
     return found
+
+
+def add(found: dict[str, Any], name: str, value: Any) -> None:
+    """Add the expressions in a value: itself, what a tuple holds, what a cached function gives."""
+    if hasattr(value, "finditer") and hasattr(value, "pattern"):
+        found.setdefault(name, value)
+    elif isinstance(value, tuple):
+        for place, inner in enumerate(value):
+            add(found, f"{name}[{place}]", inner)
+    elif hasattr(value, "cache_info") and not signature(value).parameters:
+        add(found, f"{name}()", value())
 
 
 EXPRESSIONS = expressions()
@@ -82,5 +93,5 @@ def test_an_expression_takes_linear_time(name: str) -> None:
 
 
 def test_there_are_expressions() -> None:
-    assert len(EXPRESSIONS) > 20
+    assert len(EXPRESSIONS) > 100
     assert all(isinstance(each, re.Pattern) or each.pattern for each in EXPRESSIONS.values())
