@@ -28,14 +28,21 @@ _SURE: Final = 0.5
 _LONGEST_SAYING: Final = 30
 _MOST_SPACES: Final = 4
 _EDGES: Final = " .:,;!?()[]#*+-–—|•·0123456789$€£%"
+_ARTICLES: Final = frozenset(
+    ("newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
+)
+"""Types of schema.org that only an article has; "Article" itself is declared of everything."""
 _TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
 
 
 def type_chances(page: Page, rows: array[float], table: TypeTable) -> dict[PageType, float]:
-    """The probability of each type, each judged by itself; nothing for a page of a few words.
+    """The probability of each type, each judged by itself; nothing for a page of a few words, and
+    only that of an article for a page that declares itself to be one.
 
     `rows` are what was measured of the page's blocks.
     """
+    if declares_article(page.declared.json_ld):
+        return {"article": 1.0}
     if sum(rows[SIZE::WIDTH]) < _FEWEST_WORDS:
         return {}
     row = measure_type(page, rows, table.signals)
@@ -110,9 +117,14 @@ def page_signals(page: Page) -> set[str]:
     return signals
 
 
-def declared_kinds(values: list[object]) -> set[str]:
+def declares_article(values: list[object]) -> bool:
+    """Whether JSON-LD tells of one article: several are those of a list."""
+    return sum(kind in _ARTICLES for kind in declared_kinds(values)) == 1
+
+
+def declared_kinds(values: list[object]) -> list[str]:
     """The @type names in JSON-LD, lower-case."""
-    kinds: set[str] = set()
+    kinds: list[str] = []
     pending: list[object] = list(values)
     visited = 0
     while pending and visited < _MOST_VALUES:
@@ -124,7 +136,7 @@ def declared_kinds(values: list[object]) -> set[str]:
             kind = value.get("@type")
             for name in kind if isinstance(kind, list) else [kind]:
                 if isinstance(name, str):
-                    kinds.add(name.lower())
+                    kinds.append(name.lower())
             for inner in value.values():
                 if isinstance(inner, dict | list):
                     pending.append(inner)
