@@ -1,7 +1,8 @@
 """`python -m benchmarks.ablation CORPUS ...`: what each rule gives, by leaving it out.
 
 Pages are read and scored once; then the rules speak without one of them in turn. A corpus that the
-table is fitted on is scored by the tables of its folds.
+table is fitted on is scored by the tables of its folds, also where its pages are flattened to text
+and Markdown.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpora import ROOT, CorpusPage, folds, load_corpus, load_fixtures
+from benchmarks.corpora import ROOT, CorpusPage, folds, load_corpus, load_fixtures, load_seeds
+from benchmarks.flatten import flattened, flatteners
 from benchmarks.metrics import Segments, leak, mean, word_f1
 from benchmarks.peers import FITTED_CORPUS, fold_table, quiet
 from benchmarks.tables import table
@@ -29,24 +31,31 @@ from declutter.judge.table import Table, table_for
 from declutter.readers import read
 
 MOST_BYTES = 20_000_000
+FLATTENERS = ("inscriptis", "html2text")
+FLAT = 400
+"""Pages of a corpus that are flattened."""
 ALL = "all rules"
 NONE = "no rules"
 
 
 @dataclass(slots=True)
 class Scores:
-    """What one set of rules gives on the pages of a corpus."""
+    """What one set of rules gives on the pages of a corpus; `exact` counts the texts that are equal
+    to gold but for white space, and is told where most are."""
 
     f1: list[float]
     leaks: list[float]
     segments: Segments
     kinds: dict[str, list[float]]
+    exact: int = 0
 
     def figures(self) -> dict[str, float]:
         """The quality of the text (word F1, else segment F1), and the leak where it is known."""
         found = {"F1": mean(self.f1) if self.f1 else self.segments.f1}
         if self.leaks:
             found["leak"] = mean(self.leaks)
+        if 2 * self.exact > len(self.f1):
+            found["exact"] = float(self.exact)
         return {name: value for name, value in found.items() if value is not None}
 
 
@@ -115,6 +124,7 @@ def add_page(scores: Scores, page: CorpusPage, text: str) -> None:
     if page.text is not None:
         value = word_f1(text, page.text)
         scores.f1.append(value)
+        scores.exact += text.split() == page.text.split()
         scores.kinds.setdefault(page.kind, []).append(value)
     elif page.with_:
         scores.segments.add(text, page.with_, page.without)
@@ -131,9 +141,10 @@ def render(results: dict[str, dict[str, Any]]) -> str:
     for left_out in results[corpora[0]]:
         row = [left_out]
         for corpus, name in measures:
-            value = results[corpus][left_out]["figures"][name]
+            value = results[corpus][left_out]["figures"].get(name, 0.0)
             whole = results[corpus][ALL]["figures"][name]
-            row.append(f"{value:.4f}" if left_out == ALL else f"{value - whole:+.4f}")
+            form = ".0f" if name == "exact" else ".4f"
+            row.append(f"{value:{form}}" if left_out == ALL else f"{value - whole:+{form}}")
         rows.append(row)
     headings = ["left out", *(f"{corpus}, {name}" for corpus, name in measures)]
     return (
@@ -145,6 +156,30 @@ def render(results: dict[str, dict[str, Any]]) -> str:
     )
 
 
+def listed_pages(
+    corpora: Sequence[Path], sample: int | None
+) -> Iterator[tuple[str, list[CorpusPage], list[Table | None]]]:
+    """All that is ablated on, by name: the corpora, some of their pages flattened, the fixtures and
+    the seeds; each page with the table that has not seen it, None for that of the package."""
+    for path in corpora:
+        name, pages = path.resolve().name, load_corpus(path, sample)
+        yield name, pages, tables_of("html", name, pages)
+        some = [page for page in load_corpus(path, min(sample or FLAT, FLAT)) if page.text]
+        for flattener in FLATTENERS if some else ():
+            flat = flattened(some, flatteners()[flattener][1])
+            yield f"{name} by {flattener}", flat, tables_of("text", name, flat)
+    for name, pages in (("fixtures", load_fixtures()), ("seeds", load_seeds())):
+        if pages:
+            yield name, pages, [None] * len(pages)
+
+
+def tables_of(form: str, corpus: str, pages: list[CorpusPage]) -> list[Table | None]:
+    """For each page of a corpus the table that has not seen it, None for that of the package."""
+    if corpus == FITTED_CORPUS:
+        return [fold_table(form, fold) for fold in folds(pages)]
+    return [None] * len(pages)
+
+
 def main() -> None:
     """Read the options and run."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ablation", description=__doc__)
@@ -153,13 +188,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
     options = parser.parse_args()
     quiet()
-    listed = [(path.resolve().name, load_corpus(path, options.sample)) for path in options.corpora]
-    listed.append(("fixtures", load_fixtures()))
     results: dict[str, dict[str, Any]] = {}
-    for name, pages in listed:
-        tables: list[Table | None] = [None] * len(pages)
-        if name == FITTED_CORPUS:
-            tables = [fold_table("html", fold) for fold in folds(pages)]
+    for name, pages, tables in listed_pages(options.corpora, options.sample):
         results[name] = {
             left_out: {
                 "figures": scores.figures(),

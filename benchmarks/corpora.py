@@ -69,6 +69,23 @@ def load_fixtures(path: Path | str = FIXTURES) -> list[CorpusPage]:
     return pages
 
 
+def load_seeds(path: Path | str | None = None) -> list[CorpusPage]:
+    """The texts that the project started from, with the texts expected; none where they are absent.
+
+    `path` is their folder, `seeds` of the data by default.
+    """
+    folder = Path(path) if path is not None else data_root() / "seeds"
+    return [
+        CorpusPage(
+            id=gold.name.removesuffix(".expected.txt"),
+            raw=gold.with_name(gold.name.replace(".expected.txt", ".txt")).read_bytes(),
+            kind="seed",
+            text=gold.read_text(encoding="utf-8"),
+        )
+        for gold in sorted(folder.glob("*.expected.txt"))
+    ]
+
+
 def folds(pages: Sequence[CorpusPage]) -> list[int]:
     """The fold (0 to 4) of each page, by a hash of its registrable domain: a domain is in one fold.
 

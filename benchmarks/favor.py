@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from benchmarks.ablation import scored_case
+from benchmarks.ablation import scored_case, tables_of
 from benchmarks.corpora import ROOT, CorpusPage, load_corpus
 from benchmarks.metrics import Segments, leak, mean, word_overlap
-from benchmarks.mistakes import tables_of
 from benchmarks.peers import quiet
 from benchmarks.plot import plot_favor
 from benchmarks.tables import table
@@ -108,7 +107,7 @@ def main() -> None:
     for path in options.corpora:
         name = path.resolve().name
         pages = load_corpus(path, options.sample)
-        results[name] = weigh(pages, tables_of(name, pages))
+        results[name] = weigh(pages, tables_of("html", name, pages))
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "favor.json").write_text(json.dumps(results, indent=1) + "\n")
     (options.out / "favor.md").write_text(render(results), encoding="utf-8")

@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks.ablation import scored_case
-from benchmarks.corpora import ROOT, CorpusPage, folds, load_corpus
+from benchmarks.ablation import scored_case, tables_of
+from benchmarks.corpora import ROOT, CorpusPage, load_corpus
 from benchmarks.fit.labels import label_blocks
 from benchmarks.metrics import counted_overlap, mean, words
-from benchmarks.peers import FITTED_CORPUS, fold_table, quiet
+from benchmarks.peers import quiet
 from benchmarks.tables import table
 from declutter.document import Block
 from declutter.judge.decision import decide
@@ -172,18 +172,11 @@ def main() -> None:
         pages = [page for page in load_corpus(path, options.sample) if page.text is not None]
         if pages:
             name = path.resolve().name
-            results[name] = figures(find_mistakes(pages, tables_of(name, pages)))
+            results[name] = figures(find_mistakes(pages, tables_of("html", name, pages)))
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "mistakes.json").write_text(json.dumps(results, indent=1) + "\n")
     (options.out / "mistakes.md").write_text(render(results), encoding="utf-8")
     print(f"results are in {options.out}")
-
-
-def tables_of(corpus: str, pages: list[CorpusPage]) -> list[Table | None]:
-    """For each page of a corpus the table that has not seen it, None for that of the package."""
-    if corpus == FITTED_CORPUS:
-        return [fold_table("html", fold) for fold in folds(pages)]
-    return [None] * len(pages)
 
 
 if __name__ == "__main__":
