@@ -126,3 +126,15 @@ def test_a_list_of_links_without_the_label_is_no_list_of_references() -> None:
     line = "Story number 2 of the week"
     verdict = verdict_on(line, end=f"<h2>Elsewhere</h2><ul>{entries}</ul>")
     assert verdict.rule != "references"
+
+
+def test_links_under_a_label_of_advertising_go_with_it() -> None:
+    link = (
+        "<p><a href='https://oars.example/'>Oars by Tilde and Sons, a third off until May</a></p>"
+    )
+    label = "<p>Sponsored</p>"
+    line = "Oars by Tilde and Sons, a third off until May"
+    assert verdict_on(line, middle=f"<div>{label}{link}</div>").rule == "advertisement"
+    assert verdict_on(line, middle=f"<div>{label}</div>{link}").rule != "advertisement"
+    story = f"<div>{label}{link}<p>The oars are of ash, and no one has ever broken one.</p></div>"
+    assert verdict_on(line, middle=story).rule != "advertisement"

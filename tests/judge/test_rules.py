@@ -264,7 +264,7 @@ def test_every_rule_has_a_reason_and_a_test() -> None:
 
     tested = {rule for rule, _ in (*BELOW, *ABOVE)} | {
         "author box", "related list", "repeated cards", "comment section", "hidden",
-        "caption", "advertising word", "row of facts", "tag links",
+        "caption", "advertising word", "advertisement", "row of facts", "tag links",
     }  # fmt: skip
     names = {rule.name for rule in RULES if not getattr(rule, "keep", False)}
     assert names - tested <= {"picture caption"}

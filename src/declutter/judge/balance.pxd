@@ -5,7 +5,7 @@ cimport cython
     kept=cython.double, best=cython.double, threshold=cython.double, value=cython.double,
     score=cython.double, size=cython.double,
 )
-cpdef double best_threshold(list scores, list sizes, str favor)
+cpdef double best_threshold(list scores, list sizes, str point)
 
 @cython.locals(
     expected=cython.double, right=cython.double, size=cython.double, i=Py_ssize_t,

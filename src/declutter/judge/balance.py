@@ -10,14 +10,34 @@ from __future__ import annotations
 
 from typing import Final
 
-_BETAS: Final[dict[str, float]] = {"balanced": 1.0, "precision": 0.25, "recall": 4.0}
-_LOWEST: Final[dict[str, float]] = {"balanced": 0.35, "precision": 0.5, "recall": 0.12}
-_HIGHEST: Final[dict[str, float]] = {"balanced": 0.5, "precision": 0.8, "recall": 0.35}
+_BETAS: Final[dict[str, float]] = {
+    "balanced": 1.0,
+    "story": 1.0,
+    "manual": 1.0,
+    "precision": 0.25,
+    "recall": 4.0,
+}
+_LOWEST: Final[dict[str, float]] = {
+    "balanced": 0.35,
+    "story": 0.5,
+    "manual": 0.2,
+    "precision": 0.5,
+    "recall": 0.12,
+}
+_HIGHEST: Final[dict[str, float]] = {
+    "balanced": 0.5,
+    "story": 0.7,
+    "manual": 0.3,
+    "precision": 0.8,
+    "recall": 0.35,
+}
+"""Bounds of the threshold, by the point between precision and recall. What is doubtful on a page
+that surely is one story mostly is clutter, in a manual it mostly is content."""
 
 
-def best_threshold(scores: list[float], sizes: list[float], favor: str) -> float:
-    """The probability from which blocks are kept, within the bounds of what is favoured."""
-    beta = _BETAS[favor]
+def best_threshold(scores: list[float], sizes: list[float], point: str) -> float:
+    """The probability from which blocks are kept, within the bounds of the point."""
+    beta = _BETAS[point]
     expected = 0.0
     for i in range(len(scores)):
         expected += scores[i] * sizes[i]
@@ -32,7 +52,7 @@ def best_threshold(scores: list[float], sizes: list[float], favor: str) -> float
         if value > best:
             best = value
             threshold = scores[i]
-    return min(max(threshold, _LOWEST[favor]), _HIGHEST[favor])
+    return min(max(threshold, _LOWEST[point]), _HIGHEST[point])
 
 
 def expected_f1(scores: list[float], sizes: list[float], kept: list[bool]) -> float:

@@ -74,6 +74,14 @@ class Case:
         """Whether no rule has decided on the block yet."""
         return self.verdicts[at] is None
 
+    def decided(self, rule: str) -> list[int]:
+        """The blocks that the rule of this name has decided on."""
+        return [
+            at
+            for at, verdict in enumerate(self.verdicts)
+            if verdict is not None and verdict.rule == rule
+        ]
+
     def said(self, family: str, hows: tuple[str, ...]) -> list[int]:
         """The open blocks that say a phrase of the family, matched in one of the ways."""
         found: list[int] = []

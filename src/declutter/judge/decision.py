@@ -15,7 +15,13 @@ from declutter.judge.table import Table
 
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""
-_SURE: Final[dict[str, float]] = {"balanced": 0.5, "precision": 0.7, "recall": 0.2}
+_SURE: Final[dict[str, float]] = {
+    "balanced": 0.5,
+    "story": 0.7,
+    "manual": 0.5,
+    "precision": 0.7,
+    "recall": 0.2,
+}
 _SNIPPET: Final = 8
 """Blocks up to which a page is a snippet: it repeats what its author repeats, and of one that would
 lose all, everything unruled stays."""
@@ -29,6 +35,8 @@ _PROSE: Final = 15.0
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
+_SLIGHT: Final = 0.1
+"""Chance of another type of page under which an article surely is one."""
 _MANUAL: Final = 0.3
 """Chance of documentation from which what is said again stays."""
 _SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on the page", "repeats")
@@ -48,8 +56,9 @@ def decide(
             scores[i] = 1.0 if verdict.keep else 0.0
     judge_groups_whole(case.page, scores, sizes)
     deadline.check()
-    threshold = best_threshold(scores, sizes, favor)
-    sure = max(threshold, _SURE[favor])
+    point = point_of(case, favor)
+    threshold = best_threshold(scores, sizes, point)
+    sure = max(threshold, _SURE[point])
     kept: list[bool] = []
     blocks = case.blocks
     for i in range(len(blocks)):
@@ -120,6 +129,22 @@ def keep_titles(case: Case, kept: list[bool]) -> None:
         if verdict is not None and verdict.rule == "title":
             case.verdicts[i] = None
             kept[i] = True
+
+
+def point_of(case: Case, favor: str) -> str:
+    """The point between precision and recall: what is favoured, else what suits the page."""
+    if favor != "balanced":
+        return favor
+    if is_surely_article(case):
+        return "story"
+    return "manual" if may_be_manual(case) else favor
+
+
+def is_surely_article(case: Case) -> bool:
+    """Whether no other type of page has a chance to speak of; text tells too little to be sure."""
+    if case.page.format != "html" or not case.chances:
+        return False
+    return all(chance < _SLIGHT for kind, chance in case.chances.items() if kind != "article")
 
 
 def may_be_manual(case: Case) -> bool:

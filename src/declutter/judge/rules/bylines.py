@@ -117,6 +117,8 @@ def _tells_facts(book: Phrasebook, text: str) -> bool:
         folded = fold(part)
         if is_date(book, part, folded):
             dated = True
+        elif _is_labelled_date(book, part):
+            dated = told = True
         elif _is_fact(book, part, folded):
             told = True
         else:
@@ -128,6 +130,15 @@ def _tells_facts(book: Phrasebook, text: str) -> bool:
                     return False
                 dated = True
     return dated and told
+
+
+def _is_labelled_date(book: Phrasebook, part: str) -> bool:
+    """Whether a part is a label such as "Published" or "Updated", and a date."""
+    found = match_start(book, part)
+    if found is None or found[0].family != "date_line":
+        return False
+    rest = part[found[1] :].strip(" :")
+    return is_date(book, rest, fold(rest))
 
 
 def _is_fact(book: Phrasebook, part: str, folded: str) -> bool:

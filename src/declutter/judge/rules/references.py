@@ -8,6 +8,7 @@ from declutter.judge.case import LABEL, MARK, Case, Rule
 
 _LISTED: Final = ("list_item", "line", "paragraph", "table_row")
 _FEWEST: Final = 2
+_FAIR: Final = 0.2
 _WITH_REFERENCES: Final = ("article",)
 """Elsewhere such a label stands over footnotes and links as often as over what an author read."""
 
@@ -21,9 +22,18 @@ def references(case: Case) -> list[int]:
         end = at + 1
         while end < len(case.shapes) and _is_entry(case, end, at):
             end += 1
-        if end - at > _FEWEST and case.last_prose >= 0 and at > case.first_prose:
+        if end - at <= _FEWEST or case.last_prose < 0 or at <= case.first_prose:
+            continue
+        if _is_likely(case, at + 1, end):
             found += range(at, end)
     return found
+
+
+def _is_likely(case: Case, first: int, end: int) -> bool:
+    """Whether the score does not hold the entries to be clutter, as it does those of a menu."""
+    if not case.scores:
+        return True
+    return sum(case.scores[first:end]) >= _FAIR * (end - first)
 
 
 def _is_entry(case: Case, at: int, heading: int) -> bool:

@@ -11,17 +11,29 @@ _FEWEST_WORDS: Final = 8
 
 
 def unseen_prose(case: Case) -> list[int]:
-    """Sentences of JSON-LD and noscript without a link or a phrase of clutter."""
-    return [
-        at
-        for at, block in enumerate(case.blocks)
-        if block.origin in _UNSEEN
+    """Sentences of JSON-LD and noscript without a link or a phrase of clutter, and the headings
+    that part them."""
+    prose = [at for at in range(len(case.blocks)) if _is_prose(case, at)]
+    found = set(prose)
+    return prose + [
+        at - 1
+        for at in prose
+        if at - 2 in found and case.blocks[at - 1].kind == "heading" and _is_plain(case, at - 1)
+    ]
+
+
+def _is_prose(case: Case, at: int) -> bool:
+    return (
+        _is_plain(case, at)
         and case.shapes[at] == SENTENCE
         and case.labels[at] is None
         and case.words[at] >= _FEWEST_WORDS
-        and not block.link_length
-        and not block.hidden
-    ]
+    )
+
+
+def _is_plain(case: Case, at: int) -> bool:
+    block = case.blocks[at]
+    return block.origin in _UNSEEN and not block.link_length and not block.hidden
 
 
 RULES = (
