@@ -115,10 +115,10 @@ def _tells_facts(book: Phrasebook, text: str) -> bool:
     dated = told = False
     for part in parts:
         folded = fold(part)
-        if is_date(book, part, folded):
-            dated = True
-        elif _is_labelled_date(book, part):
+        if _is_labelled_date(book, part):
             dated = told = True
+        elif is_date(book, part, folded):
+            dated = True
         elif _is_fact(book, part, folded):
             told = True
         else:
