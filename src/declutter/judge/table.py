@@ -93,7 +93,9 @@ def in_hundredths(odds: Iterable[float]) -> array[int]:
 
 
 def _odds(words: list[str], hundredths: array[int]) -> dict[str, float]:
-    return dict(zip(words, [number / HUNDREDTHS for number in hundredths], strict=True))
+    """Odds by word; words of equal odds share the number, which keeps the table small."""
+    values = {number: number / HUNDREDTHS for number in set(hundredths)}
+    return dict(zip(words, [values[number] for number in hundredths], strict=True))
 
 
 def _forest(parts: dict[str, Any], owner: str) -> Forest:
