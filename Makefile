@@ -103,6 +103,7 @@ bench-flatten: $(BENCH_VENV)/.installed  ## score declutter on pages flattened t
 
 bench-speed: $(BENCH_VENV)/.installed  ## what declutter costs beside its peers; CORPUS=path of one corpus
 	$(BENCH_VENV)/bin/python -m benchmarks.speed $(CORPUS) $(BENCH_OPTIONS)
+	$(BENCH_VENV)/bin/python -m benchmarks.readme
 
 test-integrations: $(INTEGRATIONS_VENV)/.installed  ## run inside the real Scrapy, datatrove, LangChain, LlamaIndex, Haystack
 	$(INTEGRATIONS_VENV)/bin/python -m pytest -m integrations tests/integrations

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import ROOT
+from benchmarks.speed import render_costs
 from benchmarks.tables import render_kinds, render_metadata, render_overview
 
 START = "<!-- benchmark:start -->"
 END = "<!-- benchmark:end -->"
+SPEED_START = "<!-- speed:start -->"
+SPEED_END = "<!-- speed:end -->"
 
 
 def fill(readme: str, section: str, start: str = START, end: str = END) -> str:
@@ -44,12 +47,19 @@ def render_section(results: dict[str, Any], folder: str) -> str:
 
 
 def main() -> None:
-    """Fill README.md from benchmarks/results/results.json."""
+    """Fill README.md from results.json and speed.json in benchmarks/results."""
     folder = "benchmarks/results"
-    results = json.loads((ROOT / folder / "results.json").read_text(encoding="utf-8"))
     readme: Path = ROOT / "README.md"
-    text = readme.read_text(encoding="utf-8")
-    readme.write_text(fill(text, render_section(results, folder)), encoding="utf-8")
+    text = fill(
+        readme.read_text(encoding="utf-8"), render_section(_read(folder, "results"), folder)
+    )
+    text = fill(text, render_costs(_read(folder, "speed")), SPEED_START, SPEED_END)
+    readme.write_text(text, encoding="utf-8")
+
+
+def _read(folder: str, name: str) -> dict[str, Any]:
+    results: dict[str, Any] = json.loads((ROOT / folder / f"{name}.json").read_text("utf-8"))
+    return results
 
 
 if __name__ == "__main__":

@@ -81,31 +81,16 @@ def run_speed(corpus: Path, sample: int | None, out: Path) -> dict[str, Any]:
 
 def render_speed(results: dict[str, Any]) -> str:
     """The speed run as a Markdown page."""
-    ms, memory = results["ms"], results["memory"]
-    rows = [
-        [
-            name,
-            f"{value:.2f}",
-            f"{value / ms[FLOOR]:.2f}",
-            f"{value / ms[RESILIPARSE]:.2f}",
-            f"{memory[name]:.0f}",
-        ]
-        for name, value in ms.items()
-    ]
-    headings = ["", "CPU ms a page", "to the floor", "to resiliparse", "peak memory, MB"]
     return (
         "\n\n".join(
             [
                 "# Speed",
                 _about(results),
-                table(headings, rows),
+                _render_contestants(results),
                 "## Where declutter's time goes",
                 _render_stages(results["stages"], results["pages"]),
                 "## Whole processes",
-                table(
-                    ["", "CPU ms, the least of ten"],
-                    [[f"`{name}`", f"{value:.0f}"] for name, value in results["start_up"].items()],
-                ),
+                _render_processes(results),
                 "## Workers",
                 table(
                     ["workers", "pages a second"],
@@ -118,6 +103,34 @@ def render_speed(results: dict[str, Any]) -> str:
             ]
         )
         + "\n"
+    )
+
+
+def render_costs(results: dict[str, Any]) -> str:
+    """What the README shows of the speed run."""
+    return "\n\n".join([_about(results), _render_contestants(results), _render_processes(results)])
+
+
+def _render_contestants(results: dict[str, Any]) -> str:
+    ms, memory = results["ms"], results["memory"]
+    rows = [
+        [
+            name,
+            f"{value:.2f}",
+            f"{value / ms[FLOOR]:.2f}",
+            f"{value / ms[RESILIPARSE]:.2f}",
+            f"{memory[name]:.0f}",
+        ]
+        for name, value in ms.items()
+    ]
+    headings = ["", "CPU ms a page", "to the floor", "to resiliparse", "peak memory, MB"]
+    return table(headings, rows)
+
+
+def _render_processes(results: dict[str, Any]) -> str:
+    return table(
+        ["", "CPU ms, the least of ten"],
+        [[f"`{name}`", f"{value:.0f}"] for name, value in results["start_up"].items()],
     )
 
 

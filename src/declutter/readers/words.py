@@ -56,7 +56,10 @@ def _split(value: str) -> list[str]:
                 at += 1
         if at - begin > 1:
             word = value[begin:at].lower() if capital else value[begin:at]
-            if word not in words:
+            for known in words:
+                if known == word:
+                    break
+            else:
                 words.append(word)
                 if len(words) == _MOST_WORDS:
                     break
