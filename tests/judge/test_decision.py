@@ -9,8 +9,9 @@ import pytest
 from declutter.deadline import Deadline
 from declutter.document import PageType
 from declutter.judge.case import Case, build_case
-from declutter.judge.decision import decide, judge_groups_whole
+from declutter.judge.decision import decide, judge_groups_whole, point_of
 from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
+from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.table import table_for
 from declutter.readers.html import read_html
@@ -51,3 +52,28 @@ def test_manuals_may_say_things_again(page_type: PageType, chance: float, times:
     decide(case, scored(case, *[0.9] * len(case.blocks)), table_for("html"), "balanced")
     kept = [block.text for block in case.blocks if block.verdict.keep]
     assert kept.count(OPTION) == times
+
+
+@pytest.mark.parametrize(
+    ("chances", "favor", "point"),
+    [
+        ({"article": 0.9, "forum": 0.05}, "balanced", "story"),
+        ({"article": 0.9, "forum": 0.2}, "balanced", "balanced"),
+        ({"article": 0.9, "documentation": 0.4}, "balanced", "manual"),
+        ({"article": 0.9, "forum": 0.05}, "recall", "recall"),
+        ({}, "balanced", "balanced"),
+    ],
+)
+def test_the_point_suits_the_page(chances: dict[PageType, float], favor: str, point: str) -> None:
+    case = case_of("<p>A page of a few words.</p>")
+    case.chances = chances
+    assert point_of(case, favor) == point
+
+
+@pytest.mark.parametrize(("score", "kept"), [(0.6, 4), (0.05, 0)])
+def test_references_stay_where_they_are_likely(score: float, kept: int) -> None:
+    prose = f"<p>{OPTION} {OPTION}</p>"
+    entries = "".join(f"<li>Pike, A. The pumps of house {n}. 1987.</li>" for n in range(3))
+    case = case_of(f"<article>{prose}<h2>References</h2><ul>{entries}</ul></article>")
+    case.scores = [0.9, *[score] * (len(case.blocks) - 1)]
+    assert len(references(case)) == kept
