@@ -20,6 +20,7 @@ _DOUBT: Final = 0.5
 _SLIVER: Final = 30
 _MOST_BYTES: Final = 2_000_000
 _MOST_ELEMENTS: Final = 20_000
+_MOST_TAGS: Final = 40_000
 _DEEPEST: Final = 200
 """Above these trafilatura can take many seconds that nothing interrupts."""
 _FAR_MORE: Final = 3
@@ -50,6 +51,8 @@ def is_doubtful(page: Page, data: Any, confidence: float) -> bool:
     if not 0 < kept < _SLIVER:
         return False
     if len(data) > _MOST_BYTES or len(page.elements) > _MOST_ELEMENTS:
+        return False
+    if (data.count("<") if isinstance(data, str) else data.count(b"<")) > _MOST_TAGS:
         return False
     return all(element.depth <= _DEEPEST for element in page.elements)
 
