@@ -44,6 +44,7 @@ UNCHECKED: tuple[str, ...] = (
     "declutter/readers/words.py",
     "declutter/judge/forest.py",
     "declutter/judge/evidence/chances.py",
+    "declutter/judge/evidence/lines.py",
     "declutter/judge/evidence/outline.py",
     "declutter/judge/evidence/place.py",
     "declutter/judge/evidence/scores.py",

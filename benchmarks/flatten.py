@@ -156,11 +156,49 @@ def _render(results: dict[str, Any]) -> str:
             for way, score in entry["ways"].items():
                 rows.append([f"{flattener} ({entry['format']})", way, *_cells(score)])
         parts += [f"## {corpus['name']}, {corpus['pages']:,} pages", table(headings, rows)]
+        parts.append(_render_cost(corpus))
         if corpus["gold_kept"] is not None:
             parts.append(
                 f"Gold texts put in as plain text keep {corpus['gold_kept']:.1%} of their words."
             )
     return "\n\n".join(parts) + "\n"
+
+
+def _render_cost(corpus: dict[str, Any]) -> str:
+    """What cleaning flattened pages costs, as shares of what cleaning them as HTML costs."""
+    shares = [
+        f"{name} {entry['ways']['declutter']['ms'] / corpus['html']['ms']:.2f}"
+        for name, entry in corpus["flat"].items()
+    ]
+    return f"CPU time of cleaning, the same pages as HTML being 1: {', '.join(shares)}."
+
+
+def render_flattened(results: dict[str, Any]) -> str:
+    """The run in short, for the README: word F1 of each way, and declutter's leak and cost."""
+    names = list(results["corpora"][0]["flat"]["inscriptis"]["ways"])
+    headings = [
+        "pages",
+        "flattened by",
+        *[f"F1, {name}" for name in names],
+        "leak",
+        "CPU ms a page",
+    ]
+    rows = []
+    kept = []
+    for corpus in results["corpora"]:
+        label = f"{corpus['name']}, {corpus['pages']:,} pages"
+        measure = "segment_f1" if corpus["gold_kept"] is None else "f1"
+        lines: list[tuple[str, dict[str, Any]]] = [("(HTML)", {names[0]: corpus["html"]})]
+        lines += [(name, entry["ways"]) for name, entry in corpus["flat"].items()]
+        for name, ways in lines:
+            values = [number(ways[way][measure], measure) if way in ways else "" for way in names]
+            own = [number(ways[names[0]][key], key) for key in ("leak", "ms")]
+            rows.append([label, name, *values, *own])
+            label = ""
+        if corpus["gold_kept"] is not None:
+            kept.append(f"{corpus['gold_kept']:.1%} ({corpus['name']})")
+    said = f"Gold texts put in as plain text keep of their words: {', '.join(kept)}."
+    return "\n\n".join([table(headings, rows), said] if kept else [table(headings, rows)])
 
 
 def _cells(score: dict[str, Any]) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import ROOT
+from benchmarks.flatten import render_flattened
 from benchmarks.speed import render_costs
 from benchmarks.tables import render_kinds, render_metadata, render_overview
 
@@ -15,6 +16,8 @@ START = "<!-- benchmark:start -->"
 END = "<!-- benchmark:end -->"
 SPEED_START = "<!-- speed:start -->"
 SPEED_END = "<!-- speed:end -->"
+FLAT_START = "<!-- flattened:start -->"
+FLAT_END = "<!-- flattened:end -->"
 
 
 def fill(readme: str, section: str, start: str = START, end: str = END) -> str:
@@ -47,13 +50,14 @@ def render_section(results: dict[str, Any], folder: str) -> str:
 
 
 def main() -> None:
-    """Fill README.md from results.json and speed.json in benchmarks/results."""
+    """Fill README.md from results.json, flattened.json and speed.json in benchmarks/results."""
     folder = "benchmarks/results"
     readme: Path = ROOT / "README.md"
     text = fill(
         readme.read_text(encoding="utf-8"), render_section(_read(folder, "results"), folder)
     )
     text = fill(text, render_costs(_read(folder, "speed")), SPEED_START, SPEED_END)
+    text = fill(text, render_flattened(_read(folder, "flattened")), FLAT_START, FLAT_END)
     readme.write_text(text, encoding="utf-8")
 
 

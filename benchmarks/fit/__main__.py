@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from benchmarks.corpora import FOLDS, ROOT, data_root, load_corpus
-from benchmarks.fit.cross import fit_table, start
+from benchmarks.fit.cross import fit_tables, start
 from benchmarks.fit.dataset import html_sources, load_examples, text_sources
 from benchmarks.peers import FOLD_TABLES
 from declutter.judge.table import Table, write_table
@@ -31,11 +31,13 @@ def main() -> None:
     fitting = start(load_examples(sources, arguments.workers))
     fitting.say(f"{len(fitting.examples)} pages read")
     fitted_on = f"{len(fitting.examples)} pages of {arguments.corpus.name}"
-    if not arguments.no_folds:
-        for fold in range(FOLDS):
-            table = fit_table(fitting, frozenset({fold}), f"{fitted_on}, without fold {fold}")
-            save(table, FOLD_TABLES / f"{arguments.form}-{fold}.table")
-    save(fit_table(fitting, frozenset(), fitted_on), TABLES / f"{arguments.form}.table")
+    wanted = {TABLES / f"{arguments.form}.table": (frozenset[int](), fitted_on)}
+    for fold in [] if arguments.no_folds else range(FOLDS):
+        path = FOLD_TABLES / f"{arguments.form}-{fold}.table"
+        wanted[path] = (frozenset({fold}), f"{fitted_on}, without fold {fold}")
+    tables = fit_tables(fitting, list(wanted.values()), arguments.workers)
+    for path, table in zip(wanted, tables, strict=True):
+        save(table, path)
 
 
 def save(table: Table, path: Path) -> None:

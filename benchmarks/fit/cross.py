@@ -9,9 +9,12 @@ from __future__ import annotations
 import sys
 import time
 from array import array
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.corpora import FOLDS
 from benchmarks.fit.dataset import Example, Matrix, Vector
@@ -19,7 +22,7 @@ from benchmarks.fit.forests import flatten, grow, predict
 from benchmarks.fit.learn_odds import Counts, count_page, learn_odds, learn_signals
 from declutter.document import PAGE_TYPES
 from declutter.judge.evidence.chances import measure_odds
-from declutter.judge.evidence.layout import ODDS_AT, SCORES_AT, SIZE, WIDTH, empty_rows
+from declutter.judge.evidence.layout import LINES_AT, ODDS_AT, SCORES_AT, SIZE, WIDTH
 from declutter.judge.evidence.scores import measure_scores
 from declutter.judge.odds import Odds
 from declutter.judge.page_type import measure_type
@@ -57,6 +60,32 @@ def start(examples: list[Example]) -> Fitting:
     return Fitting(examples, [count_page(example) for example in examples], by_fold)
 
 
+_shared: list[Fitting] = []
+"""What the processes of a fit share, as a fork leaves it to them."""
+
+
+def fit_tables(fitting: Fitting, wanted: list[tuple[Folds, str]], workers: int) -> list[Table]:
+    """The tables without some folds each, named by what they are fitted on, in processes."""
+    _shared[:] = [fitting]
+    sets = {without for without, _ in wanted}
+    sets |= {without | {fold} for without in sets for fold in range(FOLDS)}
+    context = get_context("fork")
+    with ProcessPoolExecutor(workers, context) as pool:
+        order = sorted(sets, key=sorted)
+        for folds, model in zip(order, pool.map(_first, order), strict=True):
+            fitting.first[folds] = model
+    with ProcessPoolExecutor(workers, context) as pool:
+        return list(pool.map(_table, *zip(*wanted, strict=True)))
+
+
+def _first(without: Folds) -> object:
+    return first_without(_shared[0], without)
+
+
+def _table(without: Folds, fitted_on: str) -> Table:
+    return fit_table(_shared[0], without, fitted_on)
+
+
 def fit_table(fitting: Fitting, without: Folds, fitted_on: str) -> Table:
     """The table of all pages but those of the folds `without`."""
     others = [fold for fold in range(FOLDS) if fold not in without]
@@ -67,7 +96,8 @@ def fit_table(fitting: Fitting, without: Folds, fitted_on: str) -> Table:
         left_out = without | {fold}
         rows = rows_of(fitting, left_out, fold)
         scores = predict(first_without(fitting, left_out), rows)
-        parts.append(np.hstack([rows, second_rows(fitting.by_fold[fold], scores)]))
+        rows[:, SCORES_AT:LINES_AT] = second_rows(fitting.by_fold[fold], scores)
+        parts.append(rows[chosen_rows(fitting.by_fold[fold])])
     labels, weights = targets(fitting, others)
     fitting.say(f"second forest without folds {sorted(without)}")
     second = grow(np.concatenate(parts), labels, weights, *SECOND)
@@ -89,11 +119,26 @@ def first_without(fitting: Fitting, without: Folds) -> object:
     """The first forest of all pages outside some folds."""
     if without not in fitting.first:
         others = [fold for fold in range(FOLDS) if fold not in without]
-        rows = np.concatenate([rows_of(fitting, without | {fold}, fold) for fold in others])
+        rows = np.concatenate(
+            [
+                rows_of(fitting, without | {fold}, fold)[chosen_rows(fitting.by_fold[fold])]
+                for fold in others
+            ]
+        )
         labels, weights = targets(fitting, others)
         fitting.say(f"first forest without folds {sorted(without)}")
         fitting.first[without] = grow(rows, labels, weights, *FIRST)
     return fitting.first[without]
+
+
+def chosen_rows(examples: list[Example]) -> NDArray[np.intp]:
+    """Which rows of examples in a row are fitted on."""
+    parts = []
+    at = 0
+    for example in examples:
+        parts.append(example.chosen + at)
+        at += len(example.known)
+    return np.concatenate(parts)
 
 
 def rows_of(fitting: Fitting, without: Folds, fold: int) -> Matrix:
@@ -104,7 +149,8 @@ def rows_of(fitting: Fitting, without: Folds, fold: int) -> Matrix:
             [chances_of(example, odds) for example in fitting.by_fold[fold]]
         )
     known = np.concatenate([example.known for example in fitting.by_fold[fold]])
-    return np.hstack([known, fitting.chances[without, fold]])
+    known[:, ODDS_AT:SCORES_AT] = fitting.chances[without, fold]
+    return known
 
 
 def chances_of(example: Example, odds: Odds) -> Matrix:
@@ -122,16 +168,14 @@ def second_rows(examples: list[Example], scores: Vector) -> Matrix:
         count = len(example.page.blocks)
         rows = spread(example.known)
         measure_scores(example.outline, array("d", scores[at : at + count]), rows)
-        parts.append(table_of(rows)[:, SCORES_AT:].copy())
+        parts.append(table_of(rows)[:, SCORES_AT:LINES_AT].copy())
         at += count
     return np.concatenate(parts)
 
 
 def spread(known: Matrix) -> array[float]:
-    """Rows of full width with the columns that are known."""
-    rows = empty_rows(len(known))
-    table_of(rows)[:, : known.shape[1]] = known
-    return rows
+    """A copy of the rows as the package takes them."""
+    return array("f", known.tobytes())
 
 
 def table_of(rows: array[float]) -> Matrix:
@@ -147,8 +191,9 @@ def targets(fitting: Fitting, folds: list[int]) -> tuple[Vector, Vector]:
     for fold in folds:
         for example in fitting.by_fold[fold]:
             own = np.sqrt(np.minimum(example.known[:, SIZE].astype(np.float64), LONGEST))
-            weights.append(own / np.sqrt(own.sum()))
-            labels.append(np.array(example.content, dtype=np.float64))
+            chosen = own[example.chosen]
+            weights.append(chosen * np.sqrt(own.sum()) / chosen.sum())
+            labels.append(np.array(example.content, dtype=np.float64)[example.chosen])
     whole = np.concatenate(weights)
     return np.concatenate(labels), whole / whole.mean()
 

@@ -15,7 +15,7 @@ from declutter.deadline import Deadline
 from declutter.document import InputFormat, Page
 from declutter.judge.case import block_labels, build_case
 from declutter.judge.evidence import measure_known
-from declutter.judge.evidence.layout import ODDS_AT, WIDTH
+from declutter.judge.evidence.layout import WIDTH
 from declutter.judge.evidence.outline import Outline, draw_outline
 from declutter.judge.split import split_blocks
 from declutter.readers import read
@@ -23,12 +23,15 @@ from declutter.readers import read
 Matrix = NDArray[np.float32]
 Vector = NDArray[np.float64]
 MOST_BYTES = 20_000_000
+MOST_BLOCKS = 150
+"""Of a flattened page that are fitted on: a few pages of thousands of lines teach little more."""
 
 
 @dataclass(slots=True)
 class Example:
     """A page with what is known of its blocks: their labels, and the measurements that need no
-    fitting. `group` is its corpus page, shared by several flattened forms of one page."""
+    fitting. `group` is its corpus page, shared by several flattened forms of
+    one page. `chosen` are the blocks that are fitted on."""
 
     page: Page
     outline: Outline
@@ -39,6 +42,7 @@ class Example:
     says: list[str]
     content: list[float]
     known: Matrix
+    chosen: NDArray[np.intp]
 
 
 @dataclass(slots=True, frozen=True)
@@ -52,6 +56,8 @@ class Source:
     kind: str
     group: int
     fold: int
+    most_blocks: int = 0
+    """Blocks that are fitted on at most, chosen at random; 0 for all."""
 
 
 def html_sources(pages: list[CorpusPage]) -> list[Source]:
@@ -64,21 +70,21 @@ def html_sources(pages: list[CorpusPage]) -> list[Source]:
 
 
 def text_sources(pages: list[CorpusPage]) -> list[Source]:
-    """The pages with gold text flattened, to text and to Markdown and by every flattener in turn,
-    and every third gold text as it is: what is clean has to stay."""
-    names: dict[str, list[str]] = {"text": [], "markdown": []}
-    for name, (form, _) in flatteners().items():
-        names[form].append(name)
+    """The pages with gold text flattened, to text and to Markdown, by every flattener in turn, and
+    the gold texts as they are: what is clean has to stay."""
+    forms: tuple[InputFormat, InputFormat] = ("text", "markdown")
+    names = {
+        form: [name for name, (own, _) in flatteners().items() if own == form] for form in forms
+    }
     sources: list[Source] = []
     for number, (page, fold) in enumerate(zip(pages, folds(pages), strict=True)):
         if not page.text:
             continue
         about = (page.text, page.kind, number, fold)
-        form: InputFormat = "markdown" if number % 2 else "text"
-        turns = names[form]
-        sources.append(Source(page.raw, form, turns[number // 2 % len(turns)], *about))
-        if number % 3 == 0:
-            sources.append(Source(page.text, "text", "", *about))
+        for form, turn in zip(forms, (number, number // 3), strict=True):
+            name = names[form][turn % len(names[form])]
+            sources.append(Source(page.raw, form, name, *about, most_blocks=MOST_BLOCKS))
+        sources.append(Source(page.text, "text", "", *about, most_blocks=MOST_BLOCKS))
     return sources
 
 
@@ -107,7 +113,8 @@ def _load(source: Source) -> Example | None:
         return None
     case = build_case(page, "article", [])
     outline = draw_outline(page)
-    rows = np.array(measure_known(page, outline, case.folded), dtype=np.float32)
+    says = block_labels(case)
+    rows = np.array(measure_known(page, outline, case.folded, says), dtype=np.float32)
     return Example(
         page=page,
         outline=outline,
@@ -115,7 +122,16 @@ def _load(source: Source) -> Example | None:
         group=source.group,
         fold=source.fold,
         kind=source.kind,
-        says=block_labels(case),
+        says=says,
         content=label_blocks([block.text for block in page.blocks], source.gold),
-        known=rows.reshape(-1, WIDTH)[:, :ODDS_AT].copy(),
+        known=rows.reshape(-1, WIDTH),
+        chosen=_choose(len(page.blocks), source),
     )
+
+
+def _choose(count: int, source: Source) -> NDArray[np.intp]:
+    """The blocks that are fitted on, the same for the same page."""
+    if not source.most_blocks or count <= source.most_blocks:
+        return np.arange(count)
+    generator = np.random.default_rng(source.group)
+    return np.sort(generator.choice(count, source.most_blocks, replace=False))

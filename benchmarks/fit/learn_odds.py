@@ -44,7 +44,7 @@ def attribute_shares(example: Example) -> Shares:
         content.append(content[-1] + own * share)
         size.append(size[-1] + own)
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for element in example.page.elements:
+    for element in example.outline.elements:
         whole = size[element.last] - size[element.first]
         if whole > 0:
             for word in ("<" + element.tag, *element.words):

@@ -389,3 +389,14 @@ def test_deep_nesting_does_not_recurse() -> None:
     assert read("- " * 100_000 + "deep").blocks[-1].text == "deep"
     assert "deep" in read("[" * 100_000 + "deep" + "](x)" * 100_000).blocks[-1].text
     assert len(read("> " * 100_000 + "deep").elements) <= 64
+
+
+def test_addresses_broken_by_a_line_filler_are_mended() -> None:
+    text = (
+        "See [the old\npier](https://pier.example/wp-\ncontent/the-old-\n  pier.html), says "
+        "the harbour-\nmaster.\n\nNext\n"
+    )
+    page = read_markdown(text, deadline=Deadline(None))
+    assert page.blocks[0].text == "See the old pier, says the harbour- master."
+    assert page.blocks[0].links[0].target == "https://pier.example/wp-content/the-old-pier.html"
+    assert page.blocks[1].source == (7, 1)

@@ -13,6 +13,7 @@ from declutter.judge.page_type import likeliest_type, type_chances
 from declutter.judge.phrases import phrasebook
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import score_blocks
+from declutter.judge.sentences import join_lines
 from declutter.judge.split import split_blocks
 from declutter.judge.table import Table, table_for
 
@@ -43,7 +44,7 @@ def judge(
     phrases beyond those of the package. Raises PageTimeout past the deadline.
     """
     book = extension.book if extension is not None else phrasebook()
-    split_blocks(page, deadline, book)
+    lines = split_blocks(page, deadline, book)
     deadline.check()
     if not page.blocks:
         return Judgement(page_type or "article", 1.0)
@@ -60,4 +61,6 @@ def judge(
     deadline.check()
     apply_rules(case, RULES if extension is None else extension.rules, deadline)
     deadline.check()
-    return Judgement(case.page_type, decide(case, scored, fitted, favor, deadline))
+    confidence = decide(case, scored, fitted, favor, deadline)
+    join_lines(page, lines)
+    return Judgement(case.page_type, confidence)

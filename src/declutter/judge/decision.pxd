@@ -8,7 +8,7 @@ cdef double _SHORT, _FIRM, _HEADING, _HEADED, _PROSE, _REPEATED, _REPEATED_QUOTE
 
 @cython.locals(
     scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
-    sure=cython.double, kept=list, verdicts=list, repeated=list, reasons=Reasons,
+    sure=cython.double, sure_line=cython.double, wanted=cython.double, kept=list, verdicts=list, repeated=list, reasons=Reasons,
 )
 cpdef double decide(case, scored, table, str favor, deadline=*)
 
@@ -25,3 +25,6 @@ cdef list said_before(page, list kept, list sizes)
 
 @cython.locals(row=Py_ssize_t, reason=str)
 cdef object score_verdict(Block block, Py_ssize_t at, double score, bint keep, Reasons reasons)
+
+@cython.locals(i=Py_ssize_t, following=Block, blocks=list)
+cdef keep_title_lines(case, list scores, list sizes, list kept)

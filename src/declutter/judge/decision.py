@@ -22,6 +22,11 @@ _SURE: Final[dict[str, float]] = {
     "precision": 0.7,
     "recall": 0.2,
 }
+_SURE_LINE: Final[dict[str, float]] = {"balanced": 0.7, "manual": 0.65}
+"""The same for what is no heading where the tags are gone: more short lines look like content."""
+_TITLE_LINE: Final = 0.5
+_TITLED: Final = 0.65
+"""A short line stays from the first probability on, over text of the second."""
 _SNIPPET: Final = 8
 """Blocks up to which a page is a snippet: it repeats what its author repeats, and of one that would
 lose all, everything unruled stays."""
@@ -59,6 +64,9 @@ def decide(
     point = point_of(case, favor)
     threshold = best_threshold(scores, sizes, point)
     sure = max(threshold, _SURE[point])
+    sure_line = sure
+    if case.page.format != "html":
+        sure_line = max(sure, _SURE_LINE.get(point, sure))
     kept: list[bool] = []
     blocks = case.blocks
     for i in range(len(blocks)):
@@ -66,8 +74,11 @@ def decide(
         if block.kind in _FIRM_KINDS and not block.link_length:
             kept.append(scores[i] >= min(threshold, _FIRM))
         else:
-            kept.append(scores[i] >= (sure if sizes[i] < _SHORT else threshold))
+            wanted = sure if block.kind == "heading" else sure_line
+            kept.append(scores[i] >= (wanted if sizes[i] < _SHORT else threshold))
     keep_headings(case, scores, sizes, kept)
+    if case.page.format != "html":
+        keep_title_lines(case, scores, sizes, kept)
     if len(kept) <= _SNIPPET and not any(kept):
         kept = [verdict is None for verdict in case.verdicts]
         if not any(kept):
@@ -121,6 +132,19 @@ def keep_headings(case: Case, scores: list[float], sizes: list[float], kept: lis
             continue
         if scores[i + 1] >= _HEADED and sizes[i + 1] >= _PROSE:
             kept[i] = case.blocks[i + 1].kind != "heading"
+
+
+def keep_title_lines(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
+    """Keep a short line that is likely enough, where the text or the list under it surely stays."""
+    blocks = case.blocks
+    for i in range(len(kept) - 1):
+        wanted = _HEADING if blocks[i].kind == "heading" else _TITLE_LINE
+        if kept[i] or scores[i] < wanted or sizes[i] >= _SHORT:
+            continue
+        if case.verdicts[i] is None and kept[i + 1] and scores[i + 1] >= _TITLED:
+            following = blocks[i + 1]
+            listed = following.kind == "list_item" and blocks[i].kind != "list_item"
+            kept[i] = listed or sizes[i + 1] >= _PROSE
 
 
 def keep_titles(case: Case, kept: list[bool]) -> None:

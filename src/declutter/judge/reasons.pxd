@@ -9,6 +9,7 @@ cdef double _TELLING, _LONG
 
 @cython.final
 cdef class Reasons:
+    cdef bint _named
     cdef list _elements
     cdef float[::1] _rows
     cdef dict _attributes

@@ -34,6 +34,7 @@ class Reasons:
     """
 
     def __init__(self, page: Page, rows: array[float], attributes: dict[str, float]) -> None:
+        self._named = page.format == "html"
         self._elements = page.elements
         self._rows = rows
         self._attributes = attributes
@@ -52,7 +53,7 @@ class Reasons:
         clutter = rows[at + _WORDS] < -_TELLING
         short = rows[at + _SIZE] < _LONG
         inside = ""
-        if rows[at + _PATH_LOWEST] < -_TELLING:
+        if self._named and rows[at + _PATH_LOWEST] < -_TELLING:
             inside = lowest_name(self._elements, block.element, self._attributes, self._lowest)
         facts = (density, repeats, alike, hidden, after, before, clutter, short, inside)
         worded = self._worded.get(facts)
@@ -67,7 +68,7 @@ class Reasons:
         long = rows[at + _SIZE] >= _LONG and rows[at + _LINK_DENSITY] < 0.5
         within = rows[at + _IN_RUN] > 0.0
         share = rows[at + _UP_SHARE] if rows[at + _UP_SHARE] >= 0.5 else 0.0
-        named = rows[at + _PATH_HIGHEST] > _TELLING
+        named = self._named and rows[at + _PATH_HIGHEST] > _TELLING
         like = rows[at + _NAMESAKES] > 0.5
         facts = (long, within, share, named, like)
         worded = self._worded.get(facts)

@@ -20,6 +20,7 @@ from declutter.judge.phrases import (
     phrasebook,
 )
 from declutter.judge.phrases.folding import END_MARKS, fold, is_unspaced
+from declutter.judge.sentences import LONG_LINE, CutLine, sentence_cuts
 
 _UNCUT_KINDS: Final = ("code", "table_row")
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
@@ -31,9 +32,10 @@ _WIDE_ENDS: Final = "。！？"
 
 def split_blocks(
     page: Page, deadline: Deadline = NO_DEADLINE, book: Phrasebook | None = None
-) -> None:
+) -> list[CutLine]:
     """Cut the blocks of the page where that is needed, and keep its indexes in step.
 
+    Gives the lines that were cut into sentences, for `join_lines` to join again what stays of them.
     `book` are the phrases that are looked for, those of the package where none are given. Raises
     PageTimeout past the deadline, InputTooLarge where there are too many blocks then.
     """
@@ -43,18 +45,23 @@ def split_blocks(
     inside = 0 if page.format == "text" else _LONG_BLOCK
     blocks: list[Block] = []
     starts: list[int] = []
+    lines: list[CutLine] = []
     for block in page.blocks:
         if len(starts) % CHECK_EVERY == 0:
             deadline.check()
         starts.append(len(blocks))
         cuts = _cuts(book, block, titles, inside)
+        long = page.format == "text" and len(block.text) >= LONG_LINE
+        if long and block.kind not in _UNCUT_KINDS:
+            cuts = sorted({*cuts, *sentence_cuts(block.text)})
+            lines.append(CutLine(len(blocks), block.text, _bounds(block.text, cuts)))
         if cuts:
             deadline.check_size(len(blocks) + len(cuts) + 1)
             blocks.extend(_pieces(block, cuts))
         else:
             blocks.append(block)
     if len(blocks) == len(page.blocks):
-        return
+        return []
     starts.append(len(blocks))
     for element in page.elements:
         element.first = starts[element.first]
@@ -63,6 +70,7 @@ def split_blocks(
     declared.items = [(name, value, starts[at]) for name, value, at in declared.items]
     declared.times = [(when, starts[at]) for when, at in declared.times]
     page.blocks = blocks
+    return lines
 
 
 def title_lines(page: Page) -> frozenset[str]:
@@ -228,16 +236,8 @@ def _prompt_ends(text: str, at: int, behind: int, end: int) -> bool:
 
 
 def _pieces(block: Block, cuts: list[int]) -> list[Block]:
-    """The parts of the block between the cuts, each without the white space around it."""
-    bounds: list[tuple[int, int]] = []
-    begin = 0
-    for end in [*cuts, len(block.text)]:
-        part = block.text[begin:end]
-        bare = part.strip()
-        if bare:
-            first = begin + len(part) - len(part.lstrip())
-            bounds.append((first, first + len(bare)))
-        begin = end
+    """The parts of the block between the cuts."""
+    bounds = _bounds(block.text, cuts)
     spans = _share_spans(block.spans, bounds)
     return [_part(block, *bounds[number], spans[number]) for number in range(len(bounds))]
 
@@ -258,6 +258,20 @@ def _part(block: Block, first: int, last: int, spans: list[Span]) -> Block:
         block.hidden,
         block.marks,
     )
+
+
+def _bounds(text: str, cuts: list[int]) -> list[tuple[int, int]]:
+    """Where the parts between the cuts begin and end, each without the white space around it."""
+    bounds: list[tuple[int, int]] = []
+    begin = 0
+    for end in [*cuts, len(text)]:
+        part = text[begin:end]
+        bare = part.strip()
+        if bare:
+            first = begin + len(part) - len(part.lstrip())
+            bounds.append((first, first + len(bare)))
+        begin = end
+    return bounds
 
 
 def _share_spans(spans: tuple[Span, ...], bounds: list[tuple[int, int]]) -> list[list[Span]]:

@@ -15,6 +15,7 @@ from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.document import Page
 from declutter.judge.evidence.chances import measure_odds
 from declutter.judge.evidence.layout import empty_rows
+from declutter.judge.evidence.lines import measure_lines
 from declutter.judge.evidence.outline import Outline
 from declutter.judge.evidence.place import measure_places
 from declutter.judge.evidence.structure import measure_structure
@@ -36,14 +37,18 @@ def measure(
     `folded` are the blocks' folded texts, empty for long ones; `labels` name what each block says,
     such as "related/heading", empty for nothing known. Raises PageTimeout past the deadline.
     """
-    rows = measure_known(page, outline, folded, deadline)
+    rows = measure_known(page, outline, folded, labels, deadline)
     deadline.check()
     measure_odds(page, outline, folded, labels, odds, rows)
     return rows
 
 
 def measure_known(
-    page: Page, outline: Outline, folded: list[str], deadline: Deadline = NO_DEADLINE
+    page: Page,
+    outline: Outline,
+    folded: list[str],
+    labels: list[str],
+    deadline: Deadline = NO_DEADLINE,
 ) -> array[float]:
     """The rows with the columns that need nothing learned."""
     rows = empty_rows(len(page.blocks))
@@ -54,4 +59,7 @@ def measure_known(
     measure_page(page, rows)
     deadline.check()
     measure_structure(page, outline, rows)
+    deadline.check()
+    if page.format != "html":
+        measure_lines(page, labels, rows)
     return rows

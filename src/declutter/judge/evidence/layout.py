@@ -151,7 +151,33 @@ SCORE_NAMES: Final = (
     "in best run",
     "from best run",
 )
-NAMES: Final = TEXT_NAMES + PLACE_NAMES + PAGE_NAMES + STRUCTURE_NAMES + ODDS_NAMES + SCORE_NAMES
+LINE_NAMES: Final = (
+    "gap before",
+    "gap after",
+    "lower-case words",
+    "small words",
+    "vocabulary",
+    "share of longest",
+    "ended around 6",
+    "short around 6",
+    "ended around 15",
+    "short around 15",
+    "size around 15",
+    "words since long",
+    "words to long",
+    "page ended share",
+    "page short share",
+    "page distinct share",
+    "comment labels around",
+    "date labels around",
+    "labels around 12",
+    "words since comment label",
+    "page comment labels",
+    "page labelled share",
+)
+NAMES: Final = (
+    TEXT_NAMES + PLACE_NAMES + PAGE_NAMES + STRUCTURE_NAMES + ODDS_NAMES + SCORE_NAMES + LINE_NAMES
+)
 
 WIDTH: Final = len(NAMES)
 PLACE_AT: Final = len(TEXT_NAMES)
@@ -159,6 +185,8 @@ PAGE_AT: Final = PLACE_AT + len(PLACE_NAMES)
 STRUCTURE_AT: Final = PAGE_AT + len(PAGE_NAMES)
 ODDS_AT: Final = STRUCTURE_AT + len(STRUCTURE_NAMES)
 SCORES_AT: Final = ODDS_AT + len(ODDS_NAMES)
+LINES_AT: Final = SCORES_AT + len(SCORE_NAMES)
+"""Filled where the input has no elements."""
 
 SIZE: Final = TEXT_NAMES.index("size")
 LINK_DENSITY: Final = TEXT_NAMES.index("link density")

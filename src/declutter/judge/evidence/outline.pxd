@@ -7,7 +7,7 @@ cdef Py_ssize_t _FIRST_WORDS
 @cython.locals(
     elements=list, blocks=list, element=Element, block=Block, count=Py_ssize_t, i=Py_ssize_t,
     parent=Py_ssize_t, parents=cython.int[::1], firsts=cython.int[::1], lasts=cython.int[::1],
-    wider=cython.int[::1], names=cython.int[::1], calls=cython.int[::1], places=cython.int[::1],
+    wider=cython.int[::1], names=cython.int[::1], calls=cython.int[::1], places=cython.int[::1], listed=list,
     designations=list, numbers=dict, short_numbers=dict, short=list, called=tuple, brief=tuple,
     number=Py_ssize_t,
 )

@@ -6,8 +6,9 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Final
 
-from declutter.document import Page
+from declutter.document import Element, Page
 from declutter.judge.evidence.layout import naughts
+from declutter.judge.evidence.sections import layout_elements
 
 _FIRST_WORDS: Final = 3
 
@@ -17,12 +18,14 @@ Designation = tuple[str, tuple[str, ...]]
 
 @dataclass(slots=True)
 class Outline:
-    """Beside `Page.elements`: `parents`, the bounds of the blocks inside (`firsts`, `lasts`), the
-    nearest ancestor that holds more blocks (`wider`, -1 for none), a number for the tag and the
-    first words of its name (`names`, below `name_count`), equal for elements named alike, and one
-    for its tag and all its words (`calls`), the index of these in `designations`. Beside
-    `Page.blocks`: the element around each (`places`, -1 for none)."""
+    """The `elements` of a page, in a text those that its layout implies. Beside them: `parents`,
+    the bounds of the blocks inside (`firsts`, `lasts`), the nearest ancestor that holds more blocks
+    (`wider`, -1 for none), a number for the tag and the first words of its name (`names`, below
+    `name_count`), equal for elements named alike, and one for its tag and all its words (`calls`),
+    the index of these in `designations`. Beside `Page.blocks`: the element around each (`places`,
+    -1 for none)."""
 
+    elements: list[Element]
     parents: array[int]
     firsts: array[int]
     lasts: array[int]
@@ -36,10 +39,14 @@ class Outline:
 
 def draw_outline(page: Page) -> Outline:
     """The outline of a page whose blocks are cut already."""
-    elements = page.elements
     blocks = page.blocks
+    elements = page.elements
+    listed: list[int] = []
+    if page.format != "html":
+        elements, listed = layout_elements(page)
     count = len(elements)
     outline = Outline(
+        elements=elements,
         parents=naughts(count),
         firsts=naughts(count),
         lasts=naughts(count),
@@ -79,6 +86,6 @@ def draw_outline(page: Page) -> Outline:
         names[i] = short[number]
     for i in range(len(blocks)):
         block = blocks[i]
-        places[i] = block.element
+        places[i] = listed[i] if listed else block.element
     outline.name_count = len(short_numbers) + 1
     return outline

@@ -48,7 +48,7 @@ _MOST_ANCESTORS: Final = 8
 def measure_structure(page: Page, outline: Outline, rows: array[float]) -> None:
     """Fill the columns of `STRUCTURE_NAMES`."""
     blocks = page.blocks
-    elements = page.elements
+    elements = outline.elements
     count = len(blocks)
     width = WIDTH
     sizes = zeros(count + 1)

@@ -11,11 +11,15 @@ _FEWEST: Final = 2
 _FAIR: Final = 0.2
 _WITH_REFERENCES: Final = ("article",)
 """Elsewhere such a label stands over footnotes and links as often as over what an author read."""
+_WITH_REFERENCES_IN_TEXT: Final = ("article", "documentation")
+"""Papers look like manuals where the tags are gone."""
+_LINES: Final = ("line", "paragraph")
 
 
 def references(case: Case) -> list[int]:
     """A label such as "References" with the list under it, to the next heading or label."""
-    if case.page_type not in _WITH_REFERENCES:
+    html = case.page.format == "html"
+    if case.page_type not in (_WITH_REFERENCES if html else _WITH_REFERENCES_IN_TEXT):
         return []
     found: list[int] = []
     for at in case.said("references", ("heading",)):
@@ -41,6 +45,8 @@ def _is_entry(case: Case, at: int, heading: int) -> bool:
     if block.kind not in _LISTED or block.hidden or case.shapes[at] in LABEL + MARK:
         return False
     first = case.blocks[heading + 1]
+    if case.page.format == "text" and block.kind in _LINES:
+        return first.kind in _LINES
     return block.kind == first.kind or block.group == first.group != 0
 
 

@@ -1,0 +1,101 @@
+"""The elements that the layout of a text implies: where tags are gone, indents, blank lines and
+headings still tell what stood together.
+
+A section is a run of blocks that are indented as far as its first or farther, or what stands under
+a heading; a group is a run of its blocks without a blank line between them; a shape is one block.
+Groups are named by the shapes of their blocks, so that the cards of a list are namesakes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.document import Block, Element, Page
+
+_HEADED: Final = 1_000
+"""What a level of headings counts for beside the depth of lists and quotes."""
+_FARTHEST: Final = 200
+_GAP: Final = 9
+"""Lines from one block to the next that are told apart."""
+_NAMED: Final = 4
+"""Shapes that name a group."""
+_SIZES: Final = (12, 40, 120, 400)
+_ENDS: Final = '.!?…。！？؟।"”»'
+
+
+def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
+    """The elements in reading order, and the innermost around each block."""
+    blocks = page.blocks
+    elements: list[Element] = []
+    places: list[int] = []
+    keys: list[int] = []  # of the open sections, rising
+    sections: list[int] = []
+    group = -1
+    headed = 0
+    for i, block in enumerate(blocks):
+        key = _key(page, block, headed)
+        if block.kind == "heading":
+            headed = max(block.level, 1) * _HEADED
+            key = headed
+            while keys and keys[-1] >= key:
+                keys.pop()
+                elements[sections.pop()].last = i
+                group = -1
+        while keys and keys[-1] > key:
+            keys.pop()
+            elements[sections.pop()].last = i
+            group = -1
+        if not keys or keys[-1] < key:
+            parent = sections[-1] if sections else -1
+            elements.append(Element("section", parent, (), len(keys), i))
+            keys.append(key)
+            sections.append(len(elements) - 1)
+            group = -1
+        if group < 0 or not stands_with(blocks[i - 1], block):
+            group = len(elements)
+            elements.append(Element("group", sections[-1], (), len(keys), i))
+        elements[group].last = i + 1
+        shape = block_shape(block)
+        if len(elements[group].words) < _NAMED:
+            elements[group].words += (shape,)
+        places.append(len(elements))
+        elements.append(Element("shape", group, (shape,), len(keys) + 1, i, i + 1))
+    for at in sections:
+        elements[at].last = len(blocks)
+    return elements, places
+
+
+def _key(page: Page, block: Block, headed: int) -> int:
+    """How deep a block stands: by its indent, in Markdown by its heading, lists and quotes."""
+    if page.format == "text":
+        return min(block.source[1] - 1, _FARTHEST) if block.source else 0
+    inside = page.elements[block.element].depth + 1 if block.element >= 0 else 0
+    return headed + 1 + inside
+
+
+def gap_between(before: Block, block: Block) -> int:
+    """The lines from the beginning of one block to that of the next, up to nine."""
+    if before.source is None or block.source is None:
+        return 1
+    return min(block.source[0] - before.source[0], _GAP)
+
+
+def stands_with(before: Block, block: Block) -> bool:
+    """Whether no blank line parts a block from the one before."""
+    if block.group and block.group == before.group:
+        return True
+    return gap_between(before, block) <= 1
+
+
+def block_shape(block: Block) -> str:
+    """A name for what a block looks like, whatever it says."""
+    text = block.text
+    length = len(text)
+    size = 0
+    while size < len(_SIZES) and length > _SIZES[size]:
+        size += 1
+    end = "." if text[length - 1] in _ENDS else "," if not text[length - 1].isalnum() else ""
+    first = text[0]
+    start = "a" if first.islower() else "1" if first.isdigit() else "A" if first.isalpha() else "*"
+    linked = "@" if 2 * block.link_length > length else ""
+    return f"{block.kind}{block.level or ''}{start}{size}{end}{linked}"

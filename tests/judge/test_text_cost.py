@@ -1,0 +1,55 @@
+"""What cleaning a text costs grows with its length, whatever is in it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from declutter.deadline import Deadline
+from declutter.document import InputFormat
+from declutter.judge.case import block_labels, build_case
+from declutter.judge.evidence import measure_known
+from declutter.judge.evidence.outline import draw_outline
+from declutter.judge.split import split_blocks
+from declutter.readers import read
+from tests.hostile.inputs.sizes import numbered
+
+SHAPES: dict[str, tuple[InputFormat, Callable[[int], bytes]]] = {
+    "one line": ("text", lambda n: b"The ferry was late again. Nobody minded it much. " * n),
+    "a line of titles": ("text", lambda n: b"Boats Tides Ropes Piers News Contact " * n),
+    "ever deeper": ("text", lambda n: b"".join(b" " * (i % 200) + b"A boat\n" for i in range(n))),
+    "cards": ("text", lambda n: numbered("A boat\nRead on\n11 May 2025\n\n", n).encode()),
+    "wrapped": ("text", lambda n: (b"The ferry was late " * 4 + b"\n") * n),
+    "broken addresses": ("markdown", lambda n: b"[a boat](https://a.example/b-\nc-\nd) " * n),
+    "open addresses": ("markdown", lambda n: b"](a-\n" * n),
+    "headings": ("markdown", lambda n: numbered("## Pier @\n\nA boat\n\n", n).encode()),
+}
+
+
+def seconds(data: bytes, form: InputFormat) -> float:
+    """CPU time of reading, cutting and measuring, the least of three times."""
+    spent = []
+    for _ in range(3):
+        begin = time.process_time()
+        page = read(
+            data,
+            url=None,
+            input_format=form,
+            charset=None,
+            max_bytes=10**8,
+            deadline=Deadline(None),
+        )
+        split_blocks(page)
+        case = build_case(page, "article", [])
+        measure_known(page, draw_outline(page), case.folded, block_labels(case))
+        spent.append(time.process_time() - begin)
+    return min(spent)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_four_times_the_text_costs_no_more_than_in_proportion(shape: str) -> None:
+    form, text = SHAPES[shape]
+    small, large = seconds(text(500), form), seconds(text(2_000), form)
+    assert large <= 4 * 1.8 * small + 0.01
