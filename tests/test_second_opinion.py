@@ -18,6 +18,7 @@ from declutter.second_opinion import ask_second_opinion, is_doubtful
 STORY = (
     "The ferry to Sandholm left the quay an hour late on Friday, after its crew had mended a rope.",
     "Passengers waited in the old customs house, where the baker handed out the last of his buns.",
+    "A dog that nobody knew went from lap to lap, and was given a bun whenever it sat down.",
     "By noon the wind had turned, and the captain said that the crossing would be quiet after all.",
 )
 HTML = (
@@ -56,12 +57,17 @@ def test_a_sliver_is_replaced_by_what_the_other_finds() -> None:
     [
         (("All rights",), 0.5),  # the judge is sure enough
         (("nothing begins so",), 0.0),  # an empty page is mostly a shell
-        (("The ferry", "Passengers", "By noon"), 0.2),  # more than a sliver
+        (("The ferry", "Passengers", "A dog", "By noon"), 0.2),  # more than a sliver
     ],
 )
 def test_other_pages_are_not_in_doubt(beginnings: tuple[str, ...], confidence: float) -> None:
     page = judged(HTML, *beginnings)
     assert not is_doubtful(page, HTML, confidence)
+
+
+def test_a_page_without_prose_has_nothing_to_find() -> None:
+    page = HTML.replace(STORY[0], "Late.").replace(STORY[1], "Buns.").replace(STORY[2], "Dog.")
+    assert not is_doubtful(judged(page, "All rights"), page, 0.2)
 
 
 def test_large_and_deep_pages_and_trees_are_not_asked_about() -> None:

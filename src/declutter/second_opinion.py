@@ -23,6 +23,8 @@ _MOST_ELEMENTS: Final = 20_000
 _MOST_TAGS: Final = 40_000
 _DEEPEST: Final = 200
 """Above these trafilatura can take many seconds that nothing interrupts."""
+_PROSE: Final = 10
+_ENOUGH: Final = 60
 _FAR_MORE: Final = 3
 _RUN: Final = 4
 """Words in a row by which a block is found in the other text; a shorter one has to be a line."""
@@ -47,8 +49,7 @@ def is_doubtful(page: Page, data: Any, confidence: float) -> bool:
     """Whether a judged page wants a second opinion, and is small enough to be given one."""
     if page.format != "html" or confidence >= _DOUBT or not isinstance(data, bytes | str):
         return False
-    kept = _kept_words(page)
-    if not 0 < kept < _SLIVER:
+    if not 0 < _kept_words(page) < _SLIVER or _prose_words(page) < _ENOUGH:
         return False
     if len(data) > _MOST_BYTES or len(page.elements) > _MOST_ELEMENTS:
         return False
@@ -75,6 +76,12 @@ def reconsider(page: Page, data: bytes | str, deadline: Deadline) -> bool:
 
 def _kept_words(page: Page) -> int:
     return sum(len(block.text.split()) for block in page.blocks if block.verdict.keep)
+
+
+def _prose_words(page: Page) -> int:
+    """Words of the longer blocks outside links: without some, there is nothing to find."""
+    sizes = [len(b.text.split()) for b in page.blocks if 2 * b.link_length < len(b.text)]
+    return sum(size for size in sizes if size >= _PROSE)
 
 
 def _extract(data: bytes | str) -> str:
