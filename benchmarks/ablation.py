@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from declutter.deadline import Deadline
 from declutter.document import Document
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
+from declutter.judge.evidence.layout import empty_rows
 from declutter.judge.page_type import likeliest_type, type_chances
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Scored, score_blocks
@@ -111,7 +113,7 @@ def scored_case(page: CorpusPage, fitted: Table | None) -> tuple[Case, Scored, T
     chosen = fitted or table_for(found.format)
     case = build_case(found, "article", [])
     if not found.blocks:
-        return case, Scored(case.scores, case.scores), chosen  # type: ignore[arg-type]
+        return case, Scored(empty_rows(0), array("d")), chosen
     scored = score_blocks(case, chosen)
     case.scores = scored.scores
     case.chances = type_chances(found, scored.rows, chosen.types)

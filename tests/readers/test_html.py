@@ -247,16 +247,16 @@ def test_unseen_text_is_read_where_little_is_shown() -> None:
     ],
 )
 def test_the_cost_is_linear(unit: str, small: int) -> None:
-    costs = []
-    for count in (small, 8 * small):
-        page = (unit * count).encode()
-        best = float("inf")
-        for _ in range(3):
+    least = [float("inf"), float("inf")]
+    for _ in range(10):  # the machine may be busy with other things
+        for i, count in enumerate((small, 8 * small)):
+            page = (unit * count).encode()
             start = time.process_time()
             read(page)
-            best = min(best, time.process_time() - start)
-        costs.append(best)
-    assert costs[1] < 8 * 3 * costs[0]
+            least[i] = min(least[i], time.process_time() - start)
+        if least[1] < 8 * 3 * least[0]:
+            return
+    assert least[1] < 8 * 3 * least[0]
 
 
 def test_an_element_with_very_many_classes() -> None:

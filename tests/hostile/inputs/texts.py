@@ -20,7 +20,7 @@ def laughs() -> bytes:
 TEXTS = (
     Hostile("8,000 short lines", lambda: b"a boat\n" * 8_000),
     Hostile("8,000 paragraphs of text", lambda: "\n\n".join(sentences(8_000)).encode()),
-    Hostile("1 MB of wrapped text", lambda: "\n".join(sentences(18_000, 11)).encode()),
+    Hostile("1 MB of wrapped text", lambda: "\n".join(sentences(18_000, 11)).encode(), heavy=True),
     Hostile("200,000 tabs", lambda: b"a\tb\t" * 100_000),
     Hostile("8,000 bullets", lambda: b"- a boat\n" * 8_000),
     Hostile("8,000 numbers", lambda: numbered("@. a boat\n", 8_000).encode()),
