@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-MOST_GROWTH = 3.0
+MOST_GROWTH = 2.5
 """How many times as long twice the input may take; quadratic work takes four times as long."""
 _NOTHING = 0.01
 """CPU seconds that the large input may take whatever the small one does: clocks are coarse."""

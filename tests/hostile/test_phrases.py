@@ -13,7 +13,7 @@ from declutter.judge.split import split_blocks
 from declutter.readers.plain import read_plain
 from tests.hostile.growth import assert_linear
 
-LENGTH = 2_000
+LENGTH = 4_000
 BOOK = phrasebook()
 
 
