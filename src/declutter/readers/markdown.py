@@ -6,14 +6,14 @@ deeply that nests, and it does not recurse.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from typing import Any, Final
 
 from declutter.deadline import Deadline
 from declutter.document import Block, BlockKind, Element, Page
 from declutter.readers.headers import take_headers
 from declutter.readers.inline import Inline, InlineText
+from declutter.readers.markdown_addresses import mend_addresses
 from declutter.readers.markup import inline_tag, markup_pieces, parting_tag
 
 _CHECK_EVERY: Final = 4_096
@@ -21,9 +21,6 @@ _MARKS: Final = "\n*_`~[<>|!&-+#"
 _DEEPEST: Final = 64  # elements nest no deeper than this; what is deeper belongs to the last one
 _LONGEST_LINE: Final = 4_096  # columns beyond this are counted in bytes
 _OPEN_LINK_REACH: Final = 12  # blocks that one link may span, as reader services write cards
-_BROKEN_ADDRESS: Final = re.compile(r"\]\([^\s()]*(?:(?<=-)\n[ \t>]*[^\s()]+)+")
-"""A link's address that a program which fills lines broke at its hyphens."""
-_BREAK: Final = re.compile(r"\n[ \t>]*")
 _LEVELS: Final = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 
 
@@ -79,8 +76,7 @@ class _Builder:
         while position >= 0:
             self.line_starts.append(position + 1)
             position = utf8.find(b"\n", position + 1)
-        for position in mended:
-            insort(self.line_starts, position)
+        self.line_starts = sorted(self.line_starts + mended)
 
     def place(self) -> tuple[int, int] | None:
         """Line and column of the block that is being read."""
@@ -238,7 +234,7 @@ def read_markdown(text: str, *, deadline: Deadline) -> Page:
     if start:
         text = text[start:]
     options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
-    text, mended = _mend_addresses(text)
+    text, mended = mend_addresses(text)
     builder = _Builder(text.encode("utf-8"), first_line, mended)
     deadline.check()
     count = 0
@@ -263,28 +259,6 @@ def read_markdown(text: str, *, deadline: Deadline) -> Page:
     page = Page(format="markdown", blocks=builder.blocks, elements=builder.elements)
     page.declared.headers = headers
     return page
-
-
-def _mend_addresses(text: str) -> tuple[str, list[int]]:
-    """The text with the addresses of its links in one piece, which Markdown wants, and the bytes
-    before which a line began that was joined to the one before.
-    """
-    parts: list[str] = []
-    mended: list[int] = []
-    length = at = 0
-    for match in _BROKEN_ADDRESS.finditer(text):
-        pieces = [text[at : match.start()], *_BREAK.split(match[0])]
-        pieces[:2] = ["".join(pieces[:2])]
-        for piece in pieces[:-1]:
-            length += len(piece.encode())
-            mended.append(length)
-        length += len(pieces[-1].encode())
-        parts += pieces
-        at = match.end()
-    if not mended:
-        return text, mended
-    parts.append(text[at:])
-    return "".join(parts), mended
 
 
 def _read_mark(builder: _Builder, name: str) -> None:
