@@ -9,13 +9,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from benchmarks.corpora import FOLDS, ROOT, data_root, load_corpus
+from benchmarks.corpora import FOLDS, data_root, load_corpus
+from benchmarks.fit.confidence import fit_confidences
 from benchmarks.fit.cross import fit_tables, start
-from benchmarks.fit.dataset import html_sources, load_examples, text_sources
-from benchmarks.peers import FOLD_TABLES
+from benchmarks.fit.dataset import load_examples, sources_of
+from benchmarks.fit.places import package_table, table_of_fold
 from declutter.judge.table import Table, write_table
-
-TABLES = ROOT / "src/declutter/judge/tables"
 
 
 def main() -> None:
@@ -23,21 +22,26 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=data_root() / "corpora/wcxb-dev")
     parser.add_argument("--form", choices=["html", "text"], default="html")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--no-folds", action="store_true", help="only the table of the package")
+    parser.add_argument(
+        "--no-folds", action="store_true", help="only the table of the package, and no confidence"
+    )
     parser.add_argument("--sample", type=int, help="fit on so many pages only")
     arguments = parser.parse_args()
     pages = load_corpus(arguments.corpus, arguments.sample)
-    sources = html_sources(pages) if arguments.form == "html" else text_sources(pages)
+    sources = sources_of(arguments.form, pages)
     fitting = start(load_examples(sources, arguments.workers))
     fitting.say(f"{len(fitting.examples)} pages read")
     fitted_on = f"{len(fitting.examples)} pages of {arguments.corpus.name}"
-    wanted = {TABLES / f"{arguments.form}.table": (frozenset[int](), fitted_on)}
+    wanted = {package_table(arguments.form): (frozenset[int](), fitted_on)}
     for fold in [] if arguments.no_folds else range(FOLDS):
-        path = FOLD_TABLES / f"{arguments.form}-{fold}.table"
+        path = table_of_fold(arguments.form, fold)
         wanted[path] = (frozenset({fold}), f"{fitted_on}, without fold {fold}")
     tables = fit_tables(fitting, list(wanted.values()), arguments.workers)
     for path, table in zip(wanted, tables, strict=True):
         save(table, path)
+    if not arguments.no_folds:
+        fit_confidences(arguments.form, sources, arguments.workers)
+        fitting.say("confidence fitted")
 
 
 def save(table: Table, path: Path) -> None:

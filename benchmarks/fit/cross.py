@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from benchmarks.corpora import FOLDS
 from benchmarks.fit.dataset import Example, Matrix, Vector
-from benchmarks.fit.forests import flatten, grow, predict
+from benchmarks.fit.forests import empty_forest, flatten, grow, predict
 from benchmarks.fit.learn_odds import Counts, count_page, learn_odds, learn_signals
 from declutter.document import PAGE_TYPES
 from declutter.judge.evidence.chances import measure_odds
@@ -87,7 +87,7 @@ def _table(without: Folds, fitted_on: str) -> Table:
 
 
 def fit_table(fitting: Fitting, without: Folds, fitted_on: str) -> Table:
-    """The table of all pages but those of the folds `without`."""
+    """The table of all pages but those of the folds `without`; its confidence is not fitted yet."""
     others = [fold for fold in range(FOLDS) if fold not in without]
     odds = odds_without(fitting, without)
     first = first_without(fitting, without)
@@ -101,7 +101,8 @@ def fit_table(fitting: Fitting, without: Folds, fitted_on: str) -> Table:
     labels, weights = targets(fitting, others)
     fitting.say(f"second forest without folds {sorted(without)}")
     second = grow(np.concatenate(parts), labels, weights, *SECOND)
-    return Table(fitted_on, odds, flatten(first), flatten(second), fit_types(fitting, without))
+    types = fit_types(fitting, without)
+    return Table(fitted_on, odds, flatten(first), flatten(second), types, empty_forest())
 
 
 def odds_without(fitting: Fitting, without: Folds) -> Odds:

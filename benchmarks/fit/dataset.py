@@ -60,6 +60,11 @@ class Source:
     """Blocks that are fitted on at most, chosen at random; 0 for all."""
 
 
+def sources_of(form: str, pages: list[CorpusPage]) -> list[Source]:
+    """What is fitted on for a form of input, "html" or "text"."""
+    return html_sources(pages) if form == "html" else text_sources(pages)
+
+
 def html_sources(pages: list[CorpusPage]) -> list[Source]:
     """The pages with gold text, as they were served."""
     return [
@@ -95,12 +100,13 @@ def load_examples(sources: list[Source], workers: int) -> list[Example]:
         return [example for example in found if example is not None]
 
 
-def _load(source: Source) -> Example | None:
+def read_source(source: Source) -> Page:
+    """The page of a source, flattened before where it says so."""
     data = source.data
     if source.flattener:
         assert isinstance(data, bytes)
         data = flatteners()[source.flattener][1](decode(data)) or ""
-    page = read(
+    return read(
         data,
         url=None,
         input_format=source.input_format,
@@ -108,6 +114,10 @@ def _load(source: Source) -> Example | None:
         max_bytes=MOST_BYTES,
         deadline=Deadline(None),
     )
+
+
+def _load(source: Source) -> Example | None:
+    page = read_source(source)
     split_blocks(page)
     if not page.blocks:
         return None

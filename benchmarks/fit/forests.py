@@ -43,9 +43,14 @@ def predict(model: Any, rows: Matrix) -> Vector:
     return np.asarray(model.predict(rows, num_threads=1), dtype=np.float64)
 
 
+def empty_forest() -> Forest:
+    """A forest without trees."""
+    return Forest(array("h"), array("f"), array("h"), array("h"), array("d"), array("h"))
+
+
 def flatten(model: Any) -> Forest:
     """A LightGBM model as the flat arrays of the package."""
-    forest = Forest(array("h"), array("f"), array("h"), array("h"), array("d"), array("h"))
+    forest = empty_forest()
     for tree in model.dump_model()["tree_info"]:
         forest.roots.append(_add(forest, tree["tree_structure"]))
     return forest

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from declutter.deadline import Deadline
 from declutter.document import Page, PageType
 from declutter.judge.case import build_case
+from declutter.judge.confidence import NO_TEXT, confidence_of
 from declutter.judge.decision import decide
 from declutter.judge.page_type import likeliest_type, type_chances
 from declutter.judge.phrases import phrasebook
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, frozen=True)
 class Judgement:
-    """What was found about a page as a whole; the verdicts stand on its blocks."""
+    """What was found about a page as a whole; the verdicts stand on its blocks.
+
+    `confidence` is the word F1 to expect, from 0 to 1.
+    """
 
     page_type: PageType
     confidence: float
@@ -47,7 +51,7 @@ def judge(
     lines = split_blocks(page, deadline, book)
     deadline.check()
     if not page.blocks:
-        return Judgement(page_type or "article", 1.0)
+        return Judgement(page_type or "article", NO_TEXT if page.format == "html" else 1.0)
     fitted = table or table_for(page.format)
     case = build_case(page, "article", [], deadline, book)
     deadline.check()
@@ -61,6 +65,7 @@ def judge(
     deadline.check()
     apply_rules(case, RULES if extension is None else extension.rules, deadline)
     deadline.check()
-    confidence = decide(case, scored, fitted, favor, deadline)
+    expected = decide(case, scored, fitted, favor, deadline)
+    confidence = confidence_of(case, scored, fitted, expected)
     join_lines(page, lines)
     return Judgement(case.page_type, confidence)

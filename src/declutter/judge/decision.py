@@ -50,7 +50,8 @@ _SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on th
 def decide(
     case: Case, scored: Scored, table: Table, favor: str, deadline: Deadline = NO_DEADLINE
 ) -> float:
-    """Set the verdict of each block, the score's where no rule spoke; give the confidence.
+    """Set the verdict of each block, the score's where no rule spoke; give the word F1
+    that the scores expect of them.
 
     Raises PageTimeout past the deadline.
     """

@@ -18,7 +18,7 @@ from declutter.judge.forest import Forest
 from declutter.judge.odds import HUNDREDTHS, Odds, Signals
 from declutter.judge.packed import BrokenTable, Part, pack, unpack
 
-FORMAT_VERSION: Final = 3
+FORMAT_VERSION: Final = 4
 _ODDS: Final = ("attributes", "words", "labels", "headings")
 _FOREST: Final = ("features", "thresholds", "left", "right", "values", "roots")
 
@@ -40,6 +40,7 @@ class Table:
     first: Forest
     second: Forest
     types: TypeTable
+    confidence: Forest
 
 
 @cache
@@ -67,6 +68,7 @@ def read_table(data: bytes) -> Table:
         types=TypeTable(
             Signals(signals, parts["signals odds"]), [_forest(parts, kind) for kind in PAGE_TYPES]
         ),
+        confidence=_forest(parts, "confidence"),
     )
 
 
@@ -79,7 +81,7 @@ def write_table(table: Table) -> bytes:
         parts[f"{name} odds"] = in_hundredths(odds.values())
     parts["signals"] = list(table.types.signals.numbers)
     parts["signals odds"] = table.types.signals.odds
-    forests = {"first": table.first, "second": table.second}
+    forests = {"first": table.first, "second": table.second, "confidence": table.confidence}
     forests.update(zip(PAGE_TYPES, table.types.forests, strict=True))
     for owner, forest in forests.items():
         for field in _FOREST:

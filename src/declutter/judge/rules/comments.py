@@ -11,6 +11,9 @@ from declutter.judge.case import Case, Rule, elements_named
 _SMALL_PART: Final = 2  # a container with more than half of the page's words is not decided on
 _MAYBE_FORUM: Final = 0.2
 """Probability of a forum from which posts are not taken for comments by their container's name."""
+_SURE_CONTENT: Final = 0.8
+"""Mean score from which what stands there is the page's content: threads are marked up as comments
+where they are all that there is."""
 _FEWEST_BEFORE: Final = 40  # words of an article between the heading and the comments
 
 
@@ -29,11 +32,21 @@ def comment_sections(case: Case) -> list[int]:
         inside[number] = (element.parent >= 0 and inside[element.parent]) or (
             named[number] and _is_apart(head, element, sums)
         )
-    return [
+    found = [
         at
         for at, block in enumerate(case.blocks)
         if block.element >= 0 and inside[block.element] and case.is_open(at)
     ]
+    return [] if _is_content(case, found) else found
+
+
+def _is_content(case: Case, found: list[int]) -> bool:
+    """Whether the score holds the words of some blocks to be the page's content, for sure."""
+    if not case.scores:
+        return False
+    size = sum(case.words[at] for at in found)
+    right = sum(case.scores[at] * case.words[at] for at in found)
+    return right > _SURE_CONTENT * size
 
 
 def _is_apart(head: int, element: Element, sums: list[int]) -> bool:

@@ -1,0 +1,26 @@
+cimport cython
+
+from declutter.document cimport Block
+
+cdef Py_ssize_t SIZE, WIDTH
+cdef double LONG, _LOW, _HIGH
+
+@cython.locals(
+    i=Py_ssize_t, size=cython.double, score=cython.double, settled=cython.double,
+    whole=cython.double, kept=cython.double, prose=cython.double, spread=cython.double,
+    likely=cython.double, right=cython.double, sure=cython.double, doubt=cython.double,
+    kept_doubt=cython.double, longest=cython.double, some=cython.double, block=Block,
+)
+cdef list measure_doubt(list blocks, float[::1] rows, double[::1] scores)
+
+@cython.locals(
+    bounds=cython.double[::1], words=cython.double[::1], kept=cython.double, i=Py_ssize_t,
+    k=Py_ssize_t, size=cython.double,
+)
+cdef list measure_levels(list blocks, float[::1] rows, double[::1] scores)
+
+@cython.locals(
+    columns=cython.int[::1], sums=cython.double[::1], kept=cython.double, i=Py_ssize_t,
+    base=Py_ssize_t, k=Py_ssize_t, size=cython.double,
+)
+cdef list measure_kept(list blocks, float[::1] rows)
