@@ -55,7 +55,7 @@ def test_a_sliver_is_replaced_by_what_the_other_finds() -> None:
 @pytest.mark.parametrize(
     ("beginnings", "confidence"),
     [
-        (("All rights",), 0.5),  # the judge is sure enough
+        (("All rights",), 0.7),  # the judge is sure enough
         (("nothing begins so",), 0.0),  # an empty page is mostly a shell
         (("The ferry", "Passengers", "A dog", "By noon"), 0.2),  # more than a sliver
     ],

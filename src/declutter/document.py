@@ -274,8 +274,8 @@ class Metadata:
 class Document:
     """A cleaned page: its blocks with their verdicts, its metadata, and the text in every form.
 
-    `decided_by` is "judge", "site rule" or "second opinion"; `confidence` is the word F1 that the
-    judge expects of its own choice, from 0 to 1. `links`, `images` and `tables` say what the
+    `decided_by` is "judge", "site rule" or "second opinion"; `confidence` is the word F1 to
+    expect of the text, from 0 to 1. `links`, `images` and `tables` say what the
     renderers show; `with_comments` puts the readers' comments after the body. `notes` say what was
     asked for and could not be done, such as a site rule that found nothing.
     """

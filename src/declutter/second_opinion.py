@@ -15,8 +15,8 @@ from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.document import Page, Verdict
 
 SECOND_OPINION: Final = "second opinion"
-_DOUBT: Final = 0.5
-"""Confidence under which a page is doubtful; under which one page in fifty is."""
+_DOUBT: Final = 0.7
+"""Confidence under which a page is doubtful, one in twenty is; of these few are slivers."""
 _SLIVER: Final = 30
 _MOST_BYTES: Final = 2_000_000
 _MOST_ELEMENTS: Final = 20_000
