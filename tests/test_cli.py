@@ -456,3 +456,10 @@ def test_the_filter_loads_nothing_heavy() -> None:
 
 def test_explain_loads_rich_for_a_terminal_only() -> None:
     assert "rich" not in modules_of("explain")
+
+
+def test_the_package_runs_as_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "declutter", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip().endswith(declutter.__version__)

@@ -276,3 +276,12 @@ def test_linked_data_in_a_meta_element_is_read() -> None:
         f"&quot;datePublished&quot;: &quot;2025-05-11&quot;}}'></head>{TITLE}{TEXT}"
     )
     assert found.published == "2025-05-11"
+
+
+def test_a_day_of_publication_goes_before_the_moment_of_the_last_build() -> None:
+    found = metadata_of(
+        "<head><meta name='published-time' content='2026-03-09T08:45:32Z'>"
+        "<meta name='published-date' content='2021-02-16'>"
+        f"<meta name='modified-date' content='2024-07-30'></head>{TITLE}{TEXT}"
+    )
+    assert (found.published, found.modified) == ("2021-02-16", "2024-07-30")

@@ -35,13 +35,13 @@ _META_NAMES: Final[dict[str, str]] = {
     "sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime publish_date publish-date "
     "publishdate published published_at published_time publish_time article:published "
     "publication_date publication-date pubdate pub_date og:publish_date date-pub pdate ptime "
-    "date_published prism.publicationdate bepress_citation_date bepress_citation_online_date "
-    "vr:published_time post_date article_date_original articledate firstpublished "
+    "date_published published-date prism.publicationdate bepress_citation_date "
+    "bepress_citation_online_date vr:published_time post_date article_date_original articledate firstpublished "
     "article.published rbpubdate dc.date dcterms.date dc.date.created dcterms.created datecreated "
     "article:created displaydate originalpublicationdate date ms.date",
     "modified": "article:modified_time og:article:modified_time datemodified dcterms.modified "
     "dc.date.modified article:modified og:updated_time lastmod last-updated updated_at "
-    "dateupdated utime last-modified revised",
+    "dateupdated utime last-modified modified-date revised",
     "site_name": "og:site_name application-name apple-mobile-web-app-title site_name sitename "
     "al:ios:app_name al:android:app_name publisher dc.publisher dcterms.publisher",
     "handle": "twitter:site",

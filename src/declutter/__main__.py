@@ -1,0 +1,5 @@
+"""`python -m declutter` is the command."""
+
+from declutter.cli import main
+
+main()
