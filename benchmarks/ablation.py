@@ -7,18 +7,17 @@ and Markdown.
 
 from __future__ import annotations
 
-import argparse
-import json
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpora import ROOT, CorpusPage, folds, load_corpus, load_fixtures, load_seeds
+from benchmarks.corpora import CorpusPage, folds, load_corpus, load_fixtures, load_seeds
 from benchmarks.flatten import flattened, flatteners
 from benchmarks.metrics import Segments, leak, mean, word_f1
 from benchmarks.peers import FITTED_CORPUS, fold_table, quiet
+from benchmarks.reports import report_options, write_report
 from benchmarks.tables import table
 from declutter.deadline import Deadline
 from declutter.document import Document
@@ -184,11 +183,7 @@ def tables_of(form: str, corpus: str, pages: list[CorpusPage]) -> list[Table | N
 
 def main() -> None:
     """Read the options and run."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.ablation", description=__doc__)
-    parser.add_argument("corpora", type=Path, nargs="*", help="corpus folders with pages.jsonl")
-    parser.add_argument("--sample", type=int, metavar="N", help="N pages of each corpus only")
-    parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
-    options = parser.parse_args()
+    options = report_options("ablation", __doc__)
     quiet()
     results: dict[str, dict[str, Any]] = {}
     for name, pages, tables in listed_pages(options.corpora, options.sample):
@@ -199,10 +194,7 @@ def main() -> None:
             }
             for left_out, scores in ablate(pages, tables).items()
         }
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "ablation.json").write_text(json.dumps(results, indent=1) + "\n")
-    (options.out / "ablation.md").write_text(render(results), encoding="utf-8")
-    print(f"results are in {options.out}")
+    write_report(options.out, "ablation", results, render(results))
 
 
 if __name__ == "__main__":

@@ -6,17 +6,15 @@ on is scored by the tables of its folds.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, get_args
 
 from benchmarks.ablation import scored_case, tables_of
-from benchmarks.corpora import ROOT, CorpusPage, load_corpus
+from benchmarks.corpora import CorpusPage, load_corpus
 from benchmarks.metrics import Segments, leak, mean, word_overlap
 from benchmarks.peers import quiet
 from benchmarks.plot import plot_favor
+from benchmarks.reports import report_options, write_report
 from benchmarks.tables import table
 from declutter.cleaner import Favor
 from declutter.document import Document, Metadata
@@ -97,22 +95,15 @@ def render(results: dict[str, dict[str, dict[str, float | None]]]) -> str:
 
 def main() -> None:
     """Read the options and run."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.favor", description=__doc__)
-    parser.add_argument("corpora", type=Path, nargs="+", help="corpus folders with pages.jsonl")
-    parser.add_argument("--sample", type=int, metavar="N", help="N pages of each corpus only")
-    parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
-    options = parser.parse_args()
+    options = report_options("favor", __doc__)
     quiet()
     results: dict[str, Any] = {}
     for path in options.corpora:
         name = path.resolve().name
         pages = load_corpus(path, options.sample)
         results[name] = weigh(pages, tables_of("html", name, pages))
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "favor.json").write_text(json.dumps(results, indent=1) + "\n")
-    (options.out / "favor.md").write_text(render(results), encoding="utf-8")
+    write_report(options.out, "favor", results, render(results))
     plot_favor(results, options.out / "favor.png")
-    print(f"results are in {options.out}")
 
 
 if __name__ == "__main__":

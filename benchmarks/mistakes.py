@@ -8,19 +8,17 @@ folds.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from benchmarks.ablation import scored_case, tables_of
-from benchmarks.corpora import ROOT, CorpusPage, load_corpus
+from benchmarks.corpora import CorpusPage, load_corpus
 from benchmarks.fit.labels import label_blocks
 from benchmarks.metrics import counted_overlap, mean, words
 from benchmarks.peers import quiet
+from benchmarks.reports import report_options, write_report
 from benchmarks.tables import table
 from declutter.document import Block
 from declutter.judge.decision import decide
@@ -161,11 +159,7 @@ def render(results: dict[str, dict[str, Any]]) -> str:
 
 def main() -> None:
     """Read the options and run."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.mistakes", description=__doc__)
-    parser.add_argument("corpora", type=Path, nargs="+", help="corpus folders with pages.jsonl")
-    parser.add_argument("--sample", type=int, metavar="N", help="N pages of each corpus only")
-    parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
-    options = parser.parse_args()
+    options = report_options("mistakes", __doc__)
     quiet()
     results: dict[str, dict[str, Any]] = {}
     for path in options.corpora:
@@ -173,10 +167,7 @@ def main() -> None:
         if pages:
             name = path.resolve().name
             results[name] = figures(find_mistakes(pages, tables_of("html", name, pages)))
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "mistakes.json").write_text(json.dumps(results, indent=1) + "\n")
-    (options.out / "mistakes.md").write_text(render(results), encoding="utf-8")
-    print(f"results are in {options.out}")
+    write_report(options.out, "mistakes", results, render(results))
 
 
 if __name__ == "__main__":

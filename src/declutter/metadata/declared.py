@@ -29,16 +29,16 @@ _META_NAMES: Final[dict[str, str]] = {
     "sailthru.title headline title",
     "authors": "citation_author citation_authors dc.creator dcterms.creator author article:author "
     "parsely-author sailthru.author cxenseparse:author og:author byl creator article:author_name",
-    "published": "article:published_time og:article:published_time og:published_time "
-    "datepublished dcterms.issued dc.date.issued citation_publication_date citation_online_date "
-    "citation_date parsely-pub-date "
-    "sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime publish_date publish-date "
-    "publishdate published published_at published_time publish_time article:published "
-    "publication_date publication-date pubdate pub_date og:publish_date date-pub pdate ptime "
-    "date_published published-date prism.publicationdate bepress_citation_date "
-    "bepress_citation_online_date vr:published_time post_date article_date_original articledate firstpublished "
-    "article.published rbpubdate dc.date dcterms.date dc.date.created dcterms.created datecreated "
-    "article:created displaydate originalpublicationdate date ms.date",
+    "published": "article:published_time og:article:published_time og:published_time datepublished "
+    "dcterms.issued dc.date.issued citation_publication_date citation_online_date citation_date "
+    "parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime "
+    "publish_date publish-date publishdate published published_at published_time publish_time "
+    "article:published publication_date publication-date pubdate pub_date og:publish_date date- "
+    "pub pdate ptime date_published published-date prism.publicationdate bepress_citation_date "
+    "bepress_citation_online_date vr:published_time post_date article_date_original articledate "
+    "firstpublished article.published rbpubdate dc.date dcterms.date dc.date.created "
+    "dcterms.created datecreated article:created displaydate originalpublicationdate date "
+    "ms.date",
     "modified": "article:modified_time og:article:modified_time datemodified dcterms.modified "
     "dc.date.modified article:modified og:updated_time lastmod last-updated updated_at "
     "dateupdated utime last-modified modified-date revised",
