@@ -7,7 +7,7 @@ import json
 import pytest
 
 import declutter
-from declutter.judge.page_type import declares_article
+from declutter.judge.page_type import among_told, declares_article, told_types
 
 POSTS = "".join(
     f"<div class='post'><a class='username' href='/u/{n}'>gull{n}</a><p>The bus went over on the "
@@ -43,3 +43,30 @@ def test_a_declared_article_is_no_forum() -> None:
 )
 def test_one_article_is_declared(declared: object, one: bool) -> None:
     assert declares_article([declared]) is one
+
+
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [
+        ({"@type": "QAPage", "mainEntity": {"@type": "Question"}}, ("forum",)),
+        ({"@type": "CollectionPage"}, ("listing", "collection")),
+        ({"@graph": [{"@type": "WebSite"}, {"@type": "ItemList"}]}, ("listing", "collection")),
+        (
+            [{"@type": "ItemList", "itemListElement": [{"@type": "Product"}]}],
+            ("listing", "collection"),
+        ),
+        ([{"@type": "Article"}, {"@type": "ItemList"}], ()),
+        ([{"@type": "WebPage"}], ()),
+    ],
+)
+def test_types_are_told(declared: object, told: tuple[str, ...]) -> None:
+    assert told_types(declared if isinstance(declared, list) else [declared]) == told
+
+
+def test_of_the_told_types_the_likelier_is_taken() -> None:
+    chances = {"article": 0.6, "listing": 0.1, "collection": 0.3}
+    assert among_told(chances, ("listing", "collection")) == {
+        "listing": pytest.approx(0.25),
+        "collection": pytest.approx(0.75),
+    }
+    assert among_told(chances, ()) == chances
