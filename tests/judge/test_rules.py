@@ -245,6 +245,21 @@ def test_a_hidden_tab_is_left_to_the_score() -> None:
     assert "hidden" not in rules_of(document, "of oak")
 
 
+def test_what_nothing_could_show_goes() -> None:
+    lost = f"<div hidden><p>{THIRD.replace('elm', 'oak')}</p></div>"
+    document = declutter.clean(page(lost + f"<p>{SECOND}</p>" * 8), page_type="article")
+    assert rules_of(document, "of oak") == {"put away"}
+
+
+def test_the_title_of_a_text_stands_behind_its_menus() -> None:
+    rows = ["Sallow Post", "Home | News | Mills | Contact", "Home > News > Mills", TITLE]
+    document = declutter.clean(
+        "\n\n".join([*rows, FIRST, SECOND]), input_format="text", page_type="article"
+    )
+    rules = {block.text: block.verdict.rule for block in document.blocks}
+    assert [row for row in rows if rules[row] == "title"] == [TITLE]
+
+
 def test_the_title_is_said_once_as_metadata() -> None:
     document = declutter.clean(page(""), page_type="article")
     assert rules_of(document, TITLE) == {"title"}
@@ -263,7 +278,7 @@ def test_every_rule_has_a_reason_and_a_test() -> None:
     from declutter.judge.rules import RULES
 
     tested = {rule for rule, _ in (*BELOW, *ABOVE)} | {
-        "author box", "related list", "repeated cards", "comment section", "hidden",
+        "author box", "related list", "repeated cards", "comment section", "hidden", "put away",
         "caption", "advertising word", "advertisement", "row of facts", "tag links",
     }  # fmt: skip
     names = {rule.name for rule in RULES if not getattr(rule, "keep", False)}
