@@ -77,3 +77,12 @@ def test_references_stay_where_they_are_likely(score: float, kept: int) -> None:
     case = case_of(f"<article>{prose}<h2>References</h2><ul>{entries}</ul></article>")
     case.scores = [0.9, *[score] * (len(case.blocks) - 1)]
     assert len(references(case)) == kept
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(1, False), (2, True)])
+def test_an_answer_stays_where_others_were_given(asked: int, kept: bool) -> None:
+    pair = "<p>And who was it that {0} the wheel?</p><p>The miller {0} it, and he was alone.</p>"
+    case = case_of("".join(pair.format(verb) for verb in ("built", "broke", "mended")[2 - asked :]))
+    scores = [0.9] * (2 * asked + 1) + [0.35]
+    decide(case, scored(case, *scores), table_for("html"), "precision")
+    assert case.blocks[-1].verdict.keep is kept

@@ -9,6 +9,7 @@ from declutter.document import Block, Page, Verdict, new_verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import SIZE, WIDTH
+from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
 from declutter.judge.table import Table
@@ -24,7 +25,7 @@ _SURE: Final[dict[str, float]] = {
 }
 _SURE_LINE: Final[dict[str, float]] = {"balanced": 0.7, "manual": 0.65}
 """The same for what is no heading where the tags are gone: more short lines look like content."""
-_TITLE_LINE: Final = 0.5
+_TITLE_LINE: Final = 0.4
 _TITLED: Final = 0.65
 """A short line stays from the first probability on, over text of the second."""
 _SNIPPET: Final = 8
@@ -35,8 +36,12 @@ _FIRM: Final = 0.4
 """Probability from which unlinked tables and code stay: sites seldom put clutter into them."""
 _HEADING: Final = 0.2
 _HEADED: Final = 0.7
+_HEADED_IN_MANUAL: Final = 0.5
 _PROSE: Final = 15.0
 """A heading stays from the first probability on, over a block of the second and of that length."""
+_ANSWER: Final = 0.3
+_ASKED: Final = 2
+"""An answer stays from the first probability on, where so many questions before it have one."""
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
@@ -77,6 +82,7 @@ def decide(
             wanted = sure if block.kind == "heading" else sure_line
             kept.append(scores[i] >= (wanted if sizes[i] < _SHORT else threshold))
     keep_headings(case, scores, sizes, kept)
+    keep_answers(case, scores, sizes, kept)
     if case.page.format != "html":
         keep_title_lines(case, scores, sizes, kept)
     if len(kept) <= _SNIPPET and not any(kept):
@@ -124,14 +130,38 @@ def judge_groups_whole(page: Page, scores: list[float], sizes: list[float]) -> N
 
 def keep_headings(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
     """Keep an unlinked heading that is likely enough, where the text under it surely stays."""
+    headed = _HEADED_IN_MANUAL if may_be_manual(case) else _HEADED
     for i in range(len(kept) - 1):
         if kept[i] or scores[i] < _HEADING or not kept[i + 1] or case.verdicts[i] is not None:
             continue
         block = case.blocks[i]
         if block.kind != "heading" or block.link_length or block.hidden:
             continue
-        if scores[i + 1] >= _HEADED and sizes[i + 1] >= _PROSE:
+        if scores[i + 1] >= headed and sizes[i + 1] >= _PROSE:
             kept[i] = case.blocks[i + 1].kind != "heading"
+
+
+def keep_answers(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
+    """Keep what follows a question that stays, where paragraphs have asked and answered before."""
+    blocks = case.blocks
+    asked = 0
+    for i in range(len(kept) - 1):
+        block = blocks[i]
+        if not kept[i] or block.kind != "paragraph" or not block.text.endswith(QUESTION_MARKS):
+            continue
+        answer = blocks[i + 1]
+        if kept[i + 1]:
+            asked += answer.kind == "paragraph"
+        elif (
+            asked >= _ASKED
+            and scores[i + 1] >= _ANSWER
+            and sizes[i + 1] >= _SHORT
+            and case.verdicts[i + 1] is None
+            and answer.kind == "paragraph"
+            and not answer.link_length
+            and not answer.hidden
+        ):
+            kept[i + 1] = True
 
 
 def keep_title_lines(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
