@@ -7,7 +7,8 @@ import json
 import pytest
 
 import declutter
-from declutter.judge.page_type import among_told, declares_article, told_types
+from declutter.document import PageType
+from declutter.judge.page_type import among_told, declares_article, likeliest_type, told_types
 
 POSTS = "".join(
     f"<div class='post'><a class='username' href='/u/{n}'>gull{n}</a><p>The bus went over on the "
@@ -70,3 +71,33 @@ def test_of_the_told_types_the_likelier_is_taken() -> None:
         "collection": pytest.approx(0.75),
     }
     assert among_told(chances, ()) == chances
+
+
+@pytest.mark.parametrize(
+    ("article", "listing", "collection", "kind"),
+    [
+        (0.1, 0.28, 0.24, "listing"),
+        (0.1, 0.24, 0.28, "collection"),
+        (0.6, 0.24, 0.28, "article"),
+        (0.3, 0.24, 0.24, "article"),
+    ],
+)
+def test_a_list_of_either_kind_is_no_article(
+    article: float, listing: float, collection: float, kind: str
+) -> None:
+    chances: dict[PageType, float] = {
+        "article": article,
+        "listing": listing,
+        "collection": collection,
+    }
+    assert likeliest_type(chances) == kind
+
+
+def test_a_text_of_cards_is_a_list() -> None:
+    cards = [
+        f"The gull of pier {n}\n\nIt sat on the rail of pier {n} until noon, and then it flew "
+        f"off with a sandwich.\n\nRead more"
+        for n in range(1, 7)
+    ]
+    text = "\n\n".join(["Gulls of the bay", *cards])
+    assert declutter.clean(text, input_format="text").page_type in ("listing", "collection")

@@ -7,6 +7,7 @@ from typing import Final
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.document import Block, Page, Verdict, new_verdict
 from declutter.judge.balance import best_threshold, expected_f1
+from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import SIZE, WIDTH
 from declutter.judge.phrases.folding import QUESTION_MARKS
@@ -65,6 +66,8 @@ def decide(
         if verdict is not None:
             scores[i] = 1.0 if verdict.keep else 0.0
     judge_groups_whole(case.page, scores, sizes)
+    if case.page.format != "html":
+        judge_cards_alike(case, scores)
     deadline.check()
     point = point_of(case, favor)
     threshold = best_threshold(scores, sizes, point)
@@ -126,6 +129,17 @@ def judge_groups_whole(page: Page, scores: list[float], sizes: list[float]) -> N
                 size += sizes[i]
             for i in group:
                 scores[i] = mass / size
+
+
+def judge_cards_alike(case: Case, scores: list[float]) -> None:
+    """Give the titles of one run of cards their mean score, and so its dates, prices and texts."""
+    for first, end, period in runs_of_cards(case):
+        for row in range(first, first + period):
+            alike = [i for i in range(row, end, period) if case.verdicts[i] is None]
+            if alike:
+                mean = sum([scores[i] for i in alike]) / len(alike)
+                for i in alike:
+                    scores[i] = mean
 
 
 def keep_headings(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:

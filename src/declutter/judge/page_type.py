@@ -6,6 +6,8 @@ from array import array
 from typing import Final
 
 from declutter.document import PAGE_TYPES, Page, PageType
+from declutter.judge.cards import is_of_cards
+from declutter.judge.case import Case
 from declutter.judge.evidence.layout import (
     HEADING,
     KIND,
@@ -48,6 +50,18 @@ what the page is."""
 _TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
 
 
+def tell_type(case: Case, rows: array[float], table: TypeTable) -> None:
+    """Set the probabilities of each type of the page under judgement, and its type.
+
+    `rows` are what was measured of the page's blocks.
+    """
+    chances = type_chances(case.page, rows, table)
+    if len(chances) > 1 and is_of_cards(case):
+        chances = among_told(chances, _LISTS)
+    case.chances = chances
+    case.page_type = likeliest_type(chances)
+
+
 def type_chances(page: Page, rows: array[float], table: TypeTable) -> dict[PageType, float]:
     """The probability of each type, each judged by itself; nothing for a page of a few words, and
     only those of the types that a page declares itself to be.
@@ -85,13 +99,16 @@ def told_types(values: list[object]) -> tuple[PageType, ...]:
 
 
 def likeliest_type(chances: dict[PageType, float]) -> PageType:
-    """The most probable type, an article where no other is probable."""
+    """The most probable type; where none is probable by itself, a list where some list is, else
+    an article."""
     best: PageType = "article"
     highest = _SURE
     for kind, chance in chances.items():
         if chance > highest:
             highest = chance
             best = kind
+    if highest == _SURE and sum(chances.get(kind, 0.0) for kind in _LISTS) > _SURE:
+        return max(_LISTS, key=lambda kind: chances.get(kind, 0.0))
     return best
 
 
