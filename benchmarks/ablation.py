@@ -24,7 +24,7 @@ from declutter.document import Document
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
 from declutter.judge.evidence.layout import empty_rows
-from declutter.judge.page_type import likeliest_type, type_chances
+from declutter.judge.page_type import tell_type
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Scored, score_blocks
 from declutter.judge.split import split_blocks
@@ -115,8 +115,7 @@ def scored_case(page: CorpusPage, fitted: Table | None) -> tuple[Case, Scored, T
         return case, Scored(empty_rows(0), array("d")), chosen
     scored = score_blocks(case, chosen)
     case.scores = scored.scores
-    case.chances = type_chances(found, scored.rows, chosen.types)
-    case.page_type = likeliest_type(case.chances)
+    tell_type(case, scored.rows, chosen.types)
     return case, scored, chosen
 
 

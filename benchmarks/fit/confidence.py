@@ -27,7 +27,7 @@ from declutter.judge.case import build_case
 from declutter.judge.confidence import measure_outcome
 from declutter.judge.decision import decide
 from declutter.judge.forest import Forest
-from declutter.judge.page_type import likeliest_type, type_chances
+from declutter.judge.page_type import tell_type
 from declutter.judge.rules import apply_rules
 from declutter.judge.score import score_blocks
 from declutter.judge.sentences import join_lines
@@ -57,8 +57,7 @@ def outcome_of(form: str, source: Source) -> Outcome | None:
     case = build_case(page, "article", [])
     scored = score_blocks(case, table)
     case.scores = scored.scores
-    case.chances = type_chances(page, scored.rows, table.types)
-    case.page_type = likeliest_type(case.chances)
+    tell_type(case, scored.rows, table.types)
     apply_rules(case)
     expected = decide(case, scored, table, "balanced")
     row = measure_outcome(case, scored, expected)

@@ -9,12 +9,13 @@ import pytest
 from declutter.deadline import Deadline
 from declutter.document import PageType
 from declutter.judge.case import Case, build_case
-from declutter.judge.decision import decide, judge_groups_whole, point_of
+from declutter.judge.decision import decide, judge_cards_alike, judge_groups_whole, point_of
 from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
 from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.table import table_for
 from declutter.readers.html import read_html
+from declutter.readers.plain import read_plain
 
 OPTION = "Waits until the pump has answered, and for no longer than the limit that is set."
 
@@ -36,6 +37,14 @@ def test_pieces_of_code_in_one_element_are_judged_whole() -> None:
     scores = [0.6, 0.5, 0.2, 0.1]
     judge_groups_whole(case.page, scores, [2.0, 1.0, 2.0, 1.0])
     assert scores == pytest.approx([0.4, 0.5, 0.4, 0.1])
+
+
+def test_cards_are_judged_alike() -> None:
+    lines = ["The mug", "Add to basket", "The ladle", "Add to basket", "The pot", "Add to basket"]
+    case = build_case(read_plain("\n".join(lines), deadline=Deadline(None)), "collection", [])
+    scores = [0.9, 0.1, 0.3, 0.1, 0.6, 0.4]
+    judge_cards_alike(case, scores)
+    assert scores == pytest.approx([0.6, 0.2, 0.6, 0.2, 0.6, 0.2])
 
 
 @pytest.mark.parametrize(
@@ -77,3 +86,12 @@ def test_references_stay_where_they_are_likely(score: float, kept: int) -> None:
     case = case_of(f"<article>{prose}<h2>References</h2><ul>{entries}</ul></article>")
     case.scores = [0.9, *[score] * (len(case.blocks) - 1)]
     assert len(references(case)) == kept
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(1, False), (2, True)])
+def test_an_answer_stays_where_others_were_given(asked: int, kept: bool) -> None:
+    pair = "<p>And who was it that {0} the wheel?</p><p>The miller {0} it, and he was alone.</p>"
+    case = case_of("".join(pair.format(verb) for verb in ("built", "broke", "mended")[2 - asked :]))
+    scores = [0.9] * (2 * asked + 1) + [0.35]
+    decide(case, scored(case, *scores), table_for("html"), "precision")
+    assert case.blocks[-1].verdict.keep is kept

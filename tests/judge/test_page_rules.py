@@ -89,6 +89,9 @@ def test_the_price_of_a_product_stays() -> None:
     assert [block.text for block in blocks if block.verdict.rule == "price"] == ["€ 1.250"]
     blocks = declutter.clean(page, page_type="article", second_opinion=False).blocks
     assert all(block.verdict.rule != "price" for block in blocks)
+    text = f"Home | Stools | Sale\n\nThe stool\n\n€ 1.250\n\n{'It folds up, and it hangs. ' * 4}"
+    blocks = declutter.clean(text, page_type="product", input_format="text").blocks
+    assert [block.text for block in blocks if block.verdict.rule == "price"] == ["€ 1.250"]
 
 
 def test_a_caption_goes_with_its_picture() -> None:

@@ -7,7 +7,8 @@ import json
 import pytest
 
 import declutter
-from declutter.judge.page_type import declares_article
+from declutter.document import PageType
+from declutter.judge.page_type import among_told, declares_article, likeliest_type, told_types
 
 POSTS = "".join(
     f"<div class='post'><a class='username' href='/u/{n}'>gull{n}</a><p>The bus went over on the "
@@ -43,3 +44,60 @@ def test_a_declared_article_is_no_forum() -> None:
 )
 def test_one_article_is_declared(declared: object, one: bool) -> None:
     assert declares_article([declared]) is one
+
+
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [
+        ({"@type": "QAPage", "mainEntity": {"@type": "Question"}}, ("forum",)),
+        ({"@type": "CollectionPage"}, ("listing", "collection")),
+        ({"@graph": [{"@type": "WebSite"}, {"@type": "ItemList"}]}, ("listing", "collection")),
+        (
+            [{"@type": "ItemList", "itemListElement": [{"@type": "Product"}]}],
+            ("listing", "collection"),
+        ),
+        ([{"@type": "Article"}, {"@type": "ItemList"}], ()),
+        ([{"@type": "WebPage"}], ()),
+    ],
+)
+def test_types_are_told(declared: object, told: tuple[str, ...]) -> None:
+    assert told_types(declared if isinstance(declared, list) else [declared]) == told
+
+
+def test_of_the_told_types_the_likelier_is_taken() -> None:
+    chances = {"article": 0.6, "listing": 0.1, "collection": 0.3}
+    assert among_told(chances, ("listing", "collection")) == {
+        "listing": pytest.approx(0.25),
+        "collection": pytest.approx(0.75),
+    }
+    assert among_told(chances, ()) == chances
+
+
+@pytest.mark.parametrize(
+    ("article", "listing", "collection", "kind"),
+    [
+        (0.1, 0.28, 0.24, "listing"),
+        (0.1, 0.24, 0.28, "collection"),
+        (0.6, 0.24, 0.28, "article"),
+        (0.3, 0.24, 0.24, "article"),
+    ],
+)
+def test_a_list_of_either_kind_is_no_article(
+    article: float, listing: float, collection: float, kind: str
+) -> None:
+    chances: dict[PageType, float] = {
+        "article": article,
+        "listing": listing,
+        "collection": collection,
+    }
+    assert likeliest_type(chances) == kind
+
+
+def test_a_text_of_cards_is_a_list() -> None:
+    cards = [
+        f"The gull of pier {n}\n\nIt sat on the rail of pier {n} until noon, and then it flew "
+        f"off with a sandwich.\n\nRead more"
+        for n in range(1, 7)
+    ]
+    text = "\n\n".join(["Gulls of the bay", *cards])
+    assert declutter.clean(text, input_format="text").page_type in ("listing", "collection")

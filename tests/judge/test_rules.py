@@ -62,6 +62,10 @@ BELOW = [
     ("loading note", "Loading..."),
     ("tag list", "Tags: mills, villages, elm"),
     ("comment prompt", "Leave a comment"),
+    ("comment count", "12 answers"),
+    ("comment count", "1,204 Kommentare"),
+    ("comment count", "3件のコメント"),
+    ("closing prompt", "The Post is free to read. Become a member to keep it so."),
     ("comment prompt", "Your email address will not be published."),
     ("footer", "© 2024 The Sallow Bridge Post. All rights reserved."),
     ("footer", "Terms of use"),
@@ -74,6 +78,7 @@ BELOW = [
 ABOVE = [
     ("byline", "By Maud Ellery"),
     ("byline", "Written by Maud Ellery, staff writer"),
+    ("byline", "Started by quillfeather, 4 March 2024"),
     ("byline", "한서윤 기자"),
     ("byline", "作者：林若溪"),
     ("byline", "โดย พิมพ์ดาว ศรีสายชล"),
@@ -233,6 +238,40 @@ def test_a_container_of_the_whole_page_is_no_comment_section(attributes: str) ->
     assert "comment section" not in rules_of(document, "hatbox")
 
 
+def test_who_wrote_a_post_goes_and_the_post_stays() -> None:
+    post = (
+        '<div class="post topic-author"><div class="post-author"><a href="/u/1">elmtree</a>'
+        f"<span>Moderator</span></div><p>{THIRD}</p></div>"
+    )
+    document = declutter.clean(page(post), page_type="forum")
+    assert rules_of(document, "Moderator") == {"poster"}
+    assert "poster" not in rules_of(document, THIRD)
+    assert "poster" not in rules_of(declutter.clean(page(post), page_type="article"), "Moderator")
+
+
+def test_lines_in_the_name_of_the_author_go_with_their_titles() -> None:
+    lines = ["By Maud Ellery", FIRST, SECOND, "Share this poem", "More poems by Maud Ellery"]
+    under = "Salt\nThe Lamp Room\nWhat the Gulls Were Told"
+    text = "\n\n".join([TITLE, *lines, under])
+    document = declutter.clean(text, input_format="text", page_type="article")
+    assert document.text == "\n\n".join([FIRST, SECOND])
+    rules = [block.verdict.rule for block in document.blocks]
+    assert rules[-4:] == ["author line"] * 4
+
+
+def test_titles_in_the_middle_of_an_article_stay() -> None:
+    lines = ["By Maud Ellery", FIRST, SECOND, "A song by Maud Ellery", "Salt and\nthe lamp,", THIRD]
+    text = "\n\n".join([TITLE, *lines])
+    document = declutter.clean(text, input_format="text", page_type="article")
+    rules = {block.text: block.verdict.rule for block in document.blocks}
+    assert rules["A song by Maud Ellery"] == "author line"
+    assert rules["Salt and"] == "score"
+
+
+def test_a_numbered_heading_counts_no_comments() -> None:
+    assert between("4. Comments").rule != "comment count"
+
+
 def test_a_hidden_menu_goes() -> None:
     menu = '<div class="menu" style="display:none"><ul><li>Mills of the valley</li></ul></div>'
     document = declutter.clean(page(menu), page_type="article")
@@ -243,6 +282,21 @@ def test_a_hidden_tab_is_left_to_the_score() -> None:
     tab = f'<div class="tab-pane" style="display:none"><p>{THIRD.replace("elm", "oak")}</p></div>'
     document = declutter.clean(page(tab), page_type="article")
     assert "hidden" not in rules_of(document, "of oak")
+
+
+def test_what_nothing_could_show_goes() -> None:
+    lost = f"<div hidden><p>{THIRD.replace('elm', 'oak')}</p></div>"
+    document = declutter.clean(page(lost + f"<p>{SECOND}</p>" * 8), page_type="article")
+    assert rules_of(document, "of oak") == {"put away"}
+
+
+def test_the_title_of_a_text_stands_behind_its_menus() -> None:
+    rows = ["Sallow Post", "Home | News | Mills | Contact", "Home > News > Mills", TITLE]
+    document = declutter.clean(
+        "\n\n".join([*rows, FIRST, SECOND]), input_format="text", page_type="article"
+    )
+    rules = {block.text: block.verdict.rule for block in document.blocks}
+    assert [row for row in rows if rules[row] == "title"] == [TITLE]
 
 
 def test_the_title_is_said_once_as_metadata() -> None:
@@ -263,7 +317,8 @@ def test_every_rule_has_a_reason_and_a_test() -> None:
     from declutter.judge.rules import RULES
 
     tested = {rule for rule, _ in (*BELOW, *ABOVE)} | {
-        "author box", "related list", "repeated cards", "comment section", "hidden",
+        "author box", "related list", "repeated cards", "comment section", "hidden", "put away",
+        "poster", "author line",
         "caption", "advertising word", "advertisement", "row of facts", "tag links",
     }  # fmt: skip
     names = {rule.name for rule in RULES if not getattr(rule, "keep", False)}

@@ -149,6 +149,15 @@ def test_bullets_go_and_numbers_stay() -> None:
     assert blocks[2].source == (4, 1)
 
 
+def test_references_are_items_whatever_their_length() -> None:
+    long = "Homing in common garden molluscs, with notes on those of other gardens and of none"
+    entries = [f"[{n}] Pell, M. (197{n}). {long if n == 2 else 'Snails'}." for n in (1, 2, 3)]
+    page = read("\n".join(entries))
+    assert [block.text for block in page.blocks] == entries
+    assert {block.kind for block in page.blocks} == {"list_item"}
+    assert len({block.group for block in page.blocks}) == 1
+
+
 def test_items_with_blank_lines_between_are_one_list() -> None:
     blocks = read("* ebb\n\n* flood\n\nThe end of it.").blocks
     assert [block.kind for block in blocks] == ["list_item", "list_item", "paragraph"]

@@ -10,7 +10,7 @@ from declutter.document import Page, PageType
 from declutter.judge.case import build_case
 from declutter.judge.confidence import NO_TEXT, confidence_of
 from declutter.judge.decision import decide
-from declutter.judge.page_type import likeliest_type, type_chances
+from declutter.judge.page_type import tell_type
 from declutter.judge.phrases import phrasebook
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import score_blocks
@@ -58,8 +58,7 @@ def judge(
     scored = score_blocks(case, fitted, deadline)
     case.scores = scored.scores
     if page_type is None:
-        case.chances = type_chances(page, scored.rows, fitted.types)
-        case.page_type = likeliest_type(case.chances)
+        tell_type(case, scored.rows, fitted.types)
     else:
         case.page_type = page_type
     deadline.check()

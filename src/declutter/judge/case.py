@@ -278,7 +278,9 @@ def _titles(page: Page, folded: list[str]) -> frozenset[str]:
             longest = max(parts, key=len)
             titles.add(fold(longest))
             titles.add(fold(title[: title.rfind(parts[-1])]))
-    heads = [at for at, block in enumerate(page.blocks) if block.level == 1]
+    heads = [
+        at for at, block in enumerate(page.blocks) if block.level == 1 and block.kind == "heading"
+    ]
     alone = len(heads) == 1 or (page.format == "markdown" and bool(heads) and not any(titles))
     if alone and folded[heads[0]]:
         titles.add(folded[heads[0]])

@@ -3,8 +3,8 @@ cimport cython
 from declutter.document cimport Block, Element, new_verdict
 from declutter.judge.reasons cimport Reasons
 
-cdef Py_ssize_t WIDTH, _SNIPPET
-cdef double _SHORT, _FIRM, _HEADING, _HEADED, _PROSE, _REPEATED, _REPEATED_QUOTE
+cdef Py_ssize_t WIDTH, _SNIPPET, _ASKED
+cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE
 
 @cython.locals(
     scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
@@ -17,8 +17,11 @@ cpdef double decide(case, scored, table, str favor, deadline=*)
 )
 cpdef judge_groups_whole(page, list scores, list sizes)
 
-@cython.locals(i=Py_ssize_t, block=Block, following=Block, blocks=list)
+@cython.locals(i=Py_ssize_t, block=Block, headed=cython.double)
 cdef keep_headings(case, list scores, list sizes, list kept)
+
+@cython.locals(i=Py_ssize_t, block=Block, answer=Block, blocks=list, asked=Py_ssize_t)
+cdef keep_answers(case, list scores, list sizes, list kept)
 
 @cython.locals(seen=dict, repeated=list, i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t)
 cdef list said_before(page, list kept, list sizes)

@@ -7,8 +7,10 @@ from typing import Final
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.document import Block, Page, Verdict, new_verdict
 from declutter.judge.balance import best_threshold, expected_f1
+from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import SIZE, WIDTH
+from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
 from declutter.judge.table import Table
@@ -24,7 +26,7 @@ _SURE: Final[dict[str, float]] = {
 }
 _SURE_LINE: Final[dict[str, float]] = {"balanced": 0.7, "manual": 0.65}
 """The same for what is no heading where the tags are gone: more short lines look like content."""
-_TITLE_LINE: Final = 0.5
+_TITLE_LINE: Final = 0.4
 _TITLED: Final = 0.65
 """A short line stays from the first probability on, over text of the second."""
 _SNIPPET: Final = 8
@@ -35,8 +37,12 @@ _FIRM: Final = 0.4
 """Probability from which unlinked tables and code stay: sites seldom put clutter into them."""
 _HEADING: Final = 0.2
 _HEADED: Final = 0.7
+_HEADED_IN_MANUAL: Final = 0.5
 _PROSE: Final = 15.0
 """A heading stays from the first probability on, over a block of the second and of that length."""
+_ANSWER: Final = 0.3
+_ASKED: Final = 2
+"""An answer stays from the first probability on, where so many questions before it have one."""
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
@@ -61,6 +67,8 @@ def decide(
         if verdict is not None:
             scores[i] = 1.0 if verdict.keep else 0.0
     judge_groups_whole(case.page, scores, sizes)
+    if case.page.format != "html":
+        judge_cards_alike(case, scores)
     deadline.check()
     point = point_of(case, favor)
     threshold = best_threshold(scores, sizes, point)
@@ -78,6 +86,7 @@ def decide(
             wanted = sure if block.kind == "heading" else sure_line
             kept.append(scores[i] >= (wanted if sizes[i] < _SHORT else threshold))
     keep_headings(case, scores, sizes, kept)
+    keep_answers(case, scores, sizes, kept)
     if case.page.format != "html":
         keep_title_lines(case, scores, sizes, kept)
     if len(kept) <= _SNIPPET and not any(kept):
@@ -123,16 +132,51 @@ def judge_groups_whole(page: Page, scores: list[float], sizes: list[float]) -> N
                 scores[i] = mass / size
 
 
+def judge_cards_alike(case: Case, scores: list[float]) -> None:
+    """Give the titles of one run of cards their mean score, and so its dates, prices and texts."""
+    for first, end, period in runs_of_cards(case):
+        for row in range(first, first + period):
+            alike = [i for i in range(row, end, period) if case.verdicts[i] is None]
+            if alike:
+                mean = sum([scores[i] for i in alike]) / len(alike)
+                for i in alike:
+                    scores[i] = mean
+
+
 def keep_headings(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
     """Keep an unlinked heading that is likely enough, where the text under it surely stays."""
+    headed = _HEADED_IN_MANUAL if may_be_manual(case) else _HEADED
     for i in range(len(kept) - 1):
         if kept[i] or scores[i] < _HEADING or not kept[i + 1] or case.verdicts[i] is not None:
             continue
         block = case.blocks[i]
         if block.kind != "heading" or block.link_length or block.hidden:
             continue
-        if scores[i + 1] >= _HEADED and sizes[i + 1] >= _PROSE:
+        if scores[i + 1] >= headed and sizes[i + 1] >= _PROSE:
             kept[i] = case.blocks[i + 1].kind != "heading"
+
+
+def keep_answers(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
+    """Keep what follows a question that stays, where paragraphs have asked and answered before."""
+    blocks = case.blocks
+    asked = 0
+    for i in range(len(kept) - 1):
+        block = blocks[i]
+        if not kept[i] or block.kind != "paragraph" or not block.text.endswith(QUESTION_MARKS):
+            continue
+        answer = blocks[i + 1]
+        if kept[i + 1]:
+            asked += answer.kind == "paragraph"
+        elif (
+            asked >= _ASKED
+            and scores[i + 1] >= _ANSWER
+            and sizes[i + 1] >= _SHORT
+            and case.verdicts[i + 1] is None
+            and answer.kind == "paragraph"
+            and not answer.link_length
+            and not answer.hidden
+        ):
+            kept[i + 1] = True
 
 
 def keep_title_lines(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:

@@ -6,6 +6,8 @@ from array import array
 from typing import Final
 
 from declutter.document import PAGE_TYPES, Page, PageType
+from declutter.judge.cards import is_of_cards
+from declutter.judge.case import Case
 from declutter.judge.evidence.layout import (
     HEADING,
     KIND,
@@ -32,12 +34,37 @@ _ARTICLES: Final = frozenset(
     ("newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
 )
 """Types of schema.org that only an article has; "Article" itself is declared of everything."""
+_LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
+_TOLD: Final[dict[str, tuple[PageType, ...]]] = {
+    "qapage": ("forum",),
+    "discussionforumposting": ("forum",),
+    "collectionpage": _LISTS,
+    "productgroup": ("product",),
+    "service": ("service",),
+}
+"""Types of schema.org that only pages of these types declare."""
+_ITEMS: Final = "itemlist"
+_OF_SITES: Final = frozenset((_ITEMS, "breadcrumblist", "website", "webpage", "organization"))
+"""Kinds that tell of a site or of a page's place on it: beside nothing else, a list of items is
+what the page is."""
 _TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
+
+
+def tell_type(case: Case, rows: array[float], table: TypeTable) -> None:
+    """Set the probabilities of each type of the page under judgement, and its type.
+
+    `rows` are what was measured of the page's blocks.
+    """
+    chances = type_chances(case.page, rows, table)
+    if len(chances) > 1 and is_of_cards(case):
+        chances = among_told(chances, _LISTS)
+    case.chances = chances
+    case.page_type = likeliest_type(chances)
 
 
 def type_chances(page: Page, rows: array[float], table: TypeTable) -> dict[PageType, float]:
     """The probability of each type, each judged by itself; nothing for a page of a few words, and
-    only that of an article for a page that declares itself to be one.
+    only those of the types that a page declares itself to be.
 
     `rows` are what was measured of the page's blocks.
     """
@@ -46,20 +73,42 @@ def type_chances(page: Page, rows: array[float], table: TypeTable) -> dict[PageT
     if sum(rows[SIZE::WIDTH]) < _FEWEST_WORDS:
         return {}
     row = measure_type(page, rows, table.signals)
-    return {
+    chances = {
         kind: evaluate(forest, row, len(row))[0]
         for kind, forest in zip(PAGE_TYPES, table.forests, strict=True)
     }
+    return among_told(chances, told_types(page.declared.json_ld))
+
+
+def among_told(chances: dict[PageType, float], told: tuple[PageType, ...]) -> dict[PageType, float]:
+    """The probabilities where the page is one of the told types; as they are where none is."""
+    if not told:
+        return chances
+    whole = sum(chances[kind] for kind in told)
+    return {kind: chances[kind] / whole if whole else 1 / len(told) for kind in told}
+
+
+def told_types(values: list[object]) -> tuple[PageType, ...]:
+    """The types that a page may be of, by what its JSON-LD declares; empty where that is open."""
+    kinds = declared_kinds(values)
+    for kind, told in _TOLD.items():
+        if kind in kinds:
+            return told
+    roots = root_kinds(values)
+    return _LISTS if _ITEMS in roots and _OF_SITES.issuperset(roots) else ()
 
 
 def likeliest_type(chances: dict[PageType, float]) -> PageType:
-    """The most probable type, an article where no other is probable."""
+    """The most probable type; where none is probable by itself, a list where some list is, else
+    an article."""
     best: PageType = "article"
     highest = _SURE
     for kind, chance in chances.items():
         if chance > highest:
             highest = chance
             best = kind
+    if highest == _SURE and sum(chances.get(kind, 0.0) for kind in _LISTS) > _SURE:
+        return max(_LISTS, key=lambda kind: chances.get(kind, 0.0))
     return best
 
 
@@ -120,6 +169,18 @@ def page_signals(page: Page) -> set[str]:
 def declares_article(values: list[object]) -> bool:
     """Whether JSON-LD tells of one article: several are those of a list."""
     return sum(kind in _ARTICLES for kind in declared_kinds(values)) == 1
+
+
+def root_kinds(values: list[object]) -> list[str]:
+    """The @type names of what stands in JSON-LD by itself, lower-case."""
+    roots: list[object] = []
+    for value in values:
+        graph = value.get("@graph") if isinstance(value, dict) else value
+        roots += graph if isinstance(graph, list) else [value]
+    bare = [
+        {"@type": value["@type"]} for value in roots if isinstance(value, dict) and "@type" in value
+    ]
+    return declared_kinds(list[object](bare))
 
 
 def declared_kinds(values: list[object]) -> list[str]:

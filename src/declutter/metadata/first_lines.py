@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from declutter.document import Block, Page
+from declutter.judge.trails import is_trail
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import tidy
 from declutter.metadata.names import byline_end
@@ -14,7 +14,6 @@ _TITLE_KINDS: Final = frozenset(("heading", "paragraph", "line"))
 _MOST_FIRST_LINES: Final = 12
 _LONGEST_TITLE: Final = 200
 _SENTENCE_ENDS: Final = ".:;,。、：；،"
-_ROW: Final = re.compile(r"\s{1,9}[|>»›·•/→]\s+")
 _LEAST_IN_ROW: Final = 3
 _MOST_ENTRY_WORDS: Final = 3
 
@@ -42,7 +41,7 @@ def unmarked_headings(page: Page) -> list[str]:
 
 
 def _is_judged_title(block: Block) -> bool:
-    return block.verdict.rule == "title" and block.kind in _TITLE_KINDS and not is_menu(block.text)
+    return block.verdict.rule == "title" and block.kind in _TITLE_KINDS and not is_trail(block.text)
 
 
 def _end_of_menus(blocks: list[Block]) -> int:
@@ -52,7 +51,7 @@ def _end_of_menus(blocks: list[Block]) -> int:
         line = block.text
         if len(line) > _LONGEST_TITLE or byline_end(line) or find_date(line) is not None:
             break
-        if block.verdict.family != "sharing" and (is_menu(line) or _ends_menu(blocks, index)):
+        if block.verdict.family != "sharing" and (is_trail(line) or _ends_menu(blocks, index)):
             end = index + 1
     return end
 
@@ -68,11 +67,3 @@ def _ends_menu(blocks: list[Block], last: int) -> bool:
             return False
         first -= 1
     return last - first >= _LEAST_IN_ROW
-
-
-def is_menu(line: str) -> bool:
-    """Whether a line is a row of short entries, as a menu or a breadcrumb trail flattened."""
-    entries = _ROW.split(line[: _LONGEST_TITLE * 2])
-    if len(entries) < _LEAST_IN_ROW:
-        return False
-    return all(entry.count(" ") < _MOST_ENTRY_WORDS for entry in entries[:-1])

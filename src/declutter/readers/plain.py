@@ -15,12 +15,12 @@ _LONG_LINE: Final = 100  # a line this long is a paragraph, however near the nex
 _UNDERLINE: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*\Z")
 _MARKER: Final = re.compile(
     r"(?P<sure>[•‣◦▪●○])[ \t\xa0]*(?=\S)|(?P<bullet>[-*+·])[ \t\xa0]+(?=\S)"
-    r"|\(?(?P<number>\d{1,3})[.)][ \t\xa0]+(?=\S)"
+    r"|[(\[]?(?P<number>\d{1,3})[.)\]][ \t\xa0]+(?=\S)"
 )
 _CODE_LINE: Final = re.compile(
     r"[{};:,)\]>\\]\s*\Z|\s*(?:[#$>}@]|//|/\*)|[^\n]*(?:\w\(|[=!<>]=|\s=\s|->|::)"
 )
-_MARKER_STARTS: Final = frozenset("•‣◦▪●○-*+·(0123456789")
+_MARKER_STARTS: Final = frozenset("•‣◦▪●○-*+·([0123456789")
 _NEAR: Final = 4  # lines with text between an item and the next
 _NO_GROUP: Final = 0
 _CHECK_EVERY: Final = 1_024

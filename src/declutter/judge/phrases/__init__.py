@@ -65,6 +65,7 @@ class Phrasebook:
     date_words: frozenset[str]
     month_words: frozenset[str]
     role_words: frozenset[str]
+    counted: frozenset[str]
     attributes: dict[str, frozenset[str]]
     signatures: tuple[str, ...]
 
@@ -82,6 +83,7 @@ def phrasebook() -> Phrasebook:
         date_words=frozenset(parts["date_words"]),
         month_words=frozenset(parts["month_words"]),
         role_words=frozenset(parts["role_words"]),
+        counted=frozenset(parts["counted"]),
         attributes={key: frozenset(words) for key, words in about["attributes"].items()},
         signatures=tuple(about["signatures"]),
     )

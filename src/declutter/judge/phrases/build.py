@@ -45,6 +45,7 @@ def compile_index() -> bytes:
         "date_words": sorted(book.date_words),
         "month_words": sorted(book.month_words),
         "role_words": sorted(book.role_words),
+        "counted": sorted(book.counted),
     }
     about = {
         "stamp": _stamp(sources),
@@ -79,12 +80,14 @@ def _parse(sources: dict[str, bytes]) -> dict[str, Any]:
 
 def build(data: dict[str, Any]) -> Phrasebook:
     """The phrasebook of parsed files, by their names without the ending."""
-    book = Phrasebook({}, {}, {}, {}, frozenset(), frozenset(), frozenset(), {}, ())
+    none: frozenset[str] = frozenset()
+    book = Phrasebook({}, {}, {}, {}, none, none, none, none, {}, ())
     book.attributes = {key: frozenset(words) for key, words in data["attributes"].items()}
     languages = {name: content for name, content in data.items() if name != "attributes"}
     date_words: set[str] = set()
     month_words: set[str] = set()
     role_words: set[str] = set()
+    counted: set[str] = set()
     signatures: list[str] = []
     for language, content in languages.items():
         for family, table in content.items():
@@ -98,12 +101,14 @@ def build(data: dict[str, Any]) -> Phrasebook:
         for key in ("published", "modified"):
             date_words.update(_words(content["date_line"][key]))
         role_words.update(_words(content["names"]["roles"]))
+        counted.update(fold(phrase) for phrase in content["comments"]["counted"])
         signatures += content["byline"].get("end", [])
         role_words.update(_words(content["names"]["connectors"]))
     book.signatures = tuple(signatures)
     book.month_words = frozenset(month_words)
     book.date_words = frozenset(date_words | month_words)
     book.role_words = frozenset(role_words)
+    book.counted = frozenset(counted)
     for table_ in (book.starts, book.glued):
         for candidates in table_.values():
             candidates.sort(key=longest_first)

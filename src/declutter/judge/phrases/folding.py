@@ -7,6 +7,7 @@ from typing import Final
 _FOLDED: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 0 for code in range(128))
 """What an ASCII character folds to, 0 for all but letters."""
 _CLOSING: Final = "\"'”’»)]}›」』）】 \u00a0\u200b"
+QUESTION_MARKS: Final = ("?", "？", "؟")
 END_MARKS: Final = ".!?…。！？؟।:;：；"
 _TRUNCATED: Final = ("…", "...", "[…]", "[...]", "…]", "(…)")
 

@@ -7,6 +7,7 @@ from declutter.document import Verdict
 from declutter.judge.case import Case, Rule
 from declutter.judge.rules import (
     advertising,
+    authorship,
     bylines,
     comments,
     consent,
@@ -15,6 +16,7 @@ from declutter.judge.rules import (
     lead,
     navigation,
     newsletter,
+    posters,
     price,
     references,
     related,
@@ -34,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     *comments.RULES,
     *sharing.RULES,
     *bylines.RULES,
+    *posters.RULES,
+    *authorship.RULES,
     *related.RULES,
     *consent.RULES,
     *newsletter.RULES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import Final
 
@@ -14,6 +15,8 @@ _MAYBE_FORUM: Final = 0.2
 _SURE_CONTENT: Final = 0.8
 """Mean score from which what stands there is the page's content: threads are marked up as comments
 where they are all that there is."""
+_COUNT: Final = re.compile(r"\d[\d.,]{0,9}(?<![.,])\s?(?=[^\W\d])")
+"""A number that is no place in a table of contents, as in "4. Comments"."""
 _FEWEST_BEFORE: Final = 40  # words of an article between the heading and the comments
 
 
@@ -66,6 +69,16 @@ def _main_heading(case: Case) -> int:
     return -1
 
 
+def comment_counts(case: Case) -> list[int]:
+    """Lines that count what readers wrote, and say no more, as in "2 answers"."""
+    counted = case.book.counted
+    return [
+        at
+        for at, folded in enumerate(case.folded)
+        if folded in counted and _COUNT.match(case.blocks[at].text)
+    ]
+
+
 def comment_prompts(case: Case) -> list[int]:
     """Blocks that ask for a comment, or say how many there are."""
     found = case.said("comments", ("whole", "row", "start"))
@@ -75,5 +88,6 @@ def comment_prompts(case: Case) -> list[int]:
 
 RULES = (
     Rule("comment section", "comments", "is in the readers' comments", comment_sections),
+    Rule("comment count", "comments", "counts what readers wrote", comment_counts),
     Rule("comment prompt", "comments", "asks for comments", comment_prompts),
 )

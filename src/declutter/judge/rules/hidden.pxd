@@ -9,3 +9,11 @@ cdef frozenset _WIDGETS
     element=Element, parent=Py_ssize_t, within=bint,
 )
 cpdef list hidden_widgets(case)
+@cython.locals(
+    hidden=list, shown=list, lost=list, element=Element, elements=list, parent=Py_ssize_t, around=bint,
+    block=Block,
+)
+cpdef list put_away(case)
+@cython.locals(block=Block)
+cdef list _hidden_blocks(case)
+cdef bint _is_hidden(list shown, Element element)

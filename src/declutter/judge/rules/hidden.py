@@ -1,12 +1,15 @@
-"""Menus, dialogs and forms that the page does not show until they are asked for.
+"""Menus, dialogs and forms that the page does not show until they are asked for, and what it never
+shows.
 
 Other hidden text may be content behind a tab or in an accordion: the score decides on it.
 """
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Final
 
+from declutter.document import Element
 from declutter.judge.case import Case, Rule, elements_named
 
 _SHORT_PAGE: Final = 8
@@ -18,9 +21,7 @@ _WIDGETS: Final = frozenset(("nav", "dialog", "header", "footer", "form", "selec
 def hidden_widgets(case: Case) -> list[int]:
     """Hidden blocks inside an element that is a menu, a dialog or a form, or is named for one; and
     nameless ones of a page too short to have tabs or accordions."""
-    if case.page_type in _WITH_PANELS:
-        return []
-    hidden = [at for at, block in enumerate(case.blocks) if block.hidden and block.element >= 0]
+    hidden = _hidden_blocks(case)
     if not hidden:
         return []
     widgets = elements_named(case, "widgets")
@@ -40,4 +41,38 @@ def hidden_widgets(case: Case) -> list[int]:
     return found
 
 
-RULES = (Rule("hidden", "hidden", "is in a hidden menu, dialog or form", hidden_widgets),)
+def put_away(case: Case) -> list[int]:
+    """Hidden blocks whose hidden elements have no name, by which a tab or a button would find and
+    show them."""
+    hidden = _hidden_blocks(case)
+    if not hidden:
+        return []
+    shown = [0, *accumulate(not block.hidden for block in case.blocks)]
+    lost: list[bool] = []
+    for element in case.page.elements:
+        parent = element.parent
+        around = parent < 0 or not _is_hidden(shown, case.page.elements[parent]) or lost[parent]
+        lost.append(around and not element.words)
+    elements = case.page.elements
+    return [
+        at
+        for at in hidden
+        if lost[case.blocks[at].element] and _is_hidden(shown, elements[case.blocks[at].element])
+    ]
+
+
+def _hidden_blocks(case: Case) -> list[int]:
+    if case.page_type in _WITH_PANELS:
+        return []
+    return [at for at, block in enumerate(case.blocks) if block.hidden and block.element >= 0]
+
+
+def _is_hidden(shown: list[int], element: Element) -> bool:
+    """Whether the page shows nothing of an element."""
+    return shown[element.last] == shown[element.first]
+
+
+RULES = (
+    Rule("hidden", "hidden", "is in a hidden menu, dialog or form", hidden_widgets),
+    Rule("put away", "hidden", "is hidden, and nothing on the page could show it", put_away),
+)

@@ -17,13 +17,20 @@ def prices(case: Case) -> list[int]:
     """The first price beside the title of a product."""
     if case.page_type != "product":
         return []
-    for title, block in enumerate(case.blocks):
-        if block.level == 1 and block.kind == "heading":
-            for at in range(title + 1, min(title + 1 + _NEAR, len(case.shapes))):
-                if _is_price(case, at):
-                    return [at]
-            return []
+    title = _title_place(case)
+    if title >= 0:
+        for at in range(title + 1, min(title + 1 + _NEAR, len(case.shapes))):
+            if _is_price(case, at):
+                return [at]
     return []
+
+
+def _title_place(case: Case) -> int:
+    """Where the product's name stands: the first main heading, in text the line taken for one."""
+    for at, block in enumerate(case.blocks):
+        if block.level == 1 and block.kind == "heading":
+            return at
+    return min(case.decided("title"), default=-1) if case.page.format != "html" else -1
 
 
 def _is_price(case: Case, at: int) -> bool:

@@ -11,12 +11,10 @@ from itertools import accumulate
 from typing import Final
 
 from declutter.document import PageType
+from declutter.judge.cards import CARD_WORDS, SIGNS, run_of_cards
 from declutter.judge.case import (
-    DATE,
-    EXCERPT,
     FIXED,
     LABEL,
-    MARK,
     SENTENCE,
     TITLE,
     WEAK,
@@ -24,16 +22,12 @@ from declutter.judge.case import (
     Rule,
 )
 
-_SIGNS: Final = MARK + DATE + EXCERPT + LABEL
 _LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
 _MAYBE_LIST: Final = 0.2  # probability from which unlabelled cards may be the page's own
 _WITH_TEASERS: Final = ("service", "product")  # whose cards end in a link such as "Read the story"
 _ARTICLE_WORDS: Final = 60  # of prose outside a list
 _LONG_ARTICLE: Final = 150  # words of prose that make an article whatever the list holds
 _PROMPT_WORDS: Final = 20
-_CARD_WORDS: Final = 60  # of an excerpt that is whole sentences
-_LONGEST_PERIOD: Final = 6
-_FEWEST_CARDS: Final = 3
 _SIGN_DISTANCE: Final = 3
 _MOST_LOOKS: Final = 20
 """Times the page's length that is looked at in lists which prove to be none; a bound on attacks."""
@@ -85,7 +79,7 @@ def repeated_cards(case: Case) -> list[int]:
     found: list[int] = []
     at = looked = 0
     while at < len(case.shapes) and looked <= _MOST_LOOKS * len(case.shapes):
-        end = _periodic_end(case, at)
+        end = run_of_cards(case, at)[0]
         if end > at and _article_outside(sums, at, end) and not _holds_posts(case, sums, at, end):
             found += [k for k in range(at, end) if case.is_open(k)]
             at = end
@@ -125,7 +119,7 @@ def _list_end(case: Case, first: int) -> tuple[int, int]:
 
     Beside it, how far was looked to know that.
     """
-    periodic = _periodic_end(case, first)
+    periodic = run_of_cards(case, first)[0]
     shapes = case.shapes
     at = first
     signed = False
@@ -139,7 +133,7 @@ def _list_end(case: Case, first: int) -> tuple[int, int]:
                 break
         elif shape == FIXED or _is_page_title(case, at) or not _is_card_line(case, at):
             break
-        elif shape in _SIGNS:
+        elif shape in SIGNS:
             signed = True
         at += 1
     if at < len(shapes) and at - first >= 2 and shapes[at] == SENTENCE and _heads(case, at - 1):
@@ -151,7 +145,7 @@ def _is_card_line(case: Case, at: int) -> bool:
     """Whether a line without an end mark may be a card's: where links are known, it is one or is
     beside one.
     """
-    if case.page.format == "text" or case.shapes[at] in _SIGNS + WEAK:
+    if case.page.format == "text" or case.shapes[at] in SIGNS + WEAK:
         return True
     return any(
         2 * case.blocks[k].link_length >= len(case.blocks[k].text)
@@ -167,10 +161,10 @@ def _is_page_title(case: Case, at: int) -> bool:
 
 def _sign_follows(case: Case, at: int) -> bool:
     """Whether another line of a card follows soon, and no prose before it."""
-    if case.words[at] > _CARD_WORDS:
+    if case.words[at] > CARD_WORDS:
         return False
     for shape in case.shapes[at + 1 : at + 1 + _SIGN_DISTANCE]:
-        if shape in _SIGNS:
+        if shape in SIGNS:
             return True
         if shape == SENTENCE:
             return False
@@ -184,30 +178,6 @@ def _heads(case: Case, at: int) -> bool:
     return case.page.format == "text" or (
         case.blocks[at].kind == "heading" and not case.blocks[at].link_length
     )
-
-
-def _periodic_end(case: Case, first: int) -> int:
-    """Where the run of equal cards that begins at `first` ends, `first` where there is none."""
-    shapes = case.shapes
-    if first >= len(shapes) or shapes[first] in SENTENCE + FIXED:
-        return first
-    for period in range(2, _LONGEST_PERIOD + 1):
-        card = shapes[first : first + period]
-        if len(card) < period:
-            return first
-        if TITLE not in card or not any(shape in _SIGNS for shape in card):
-            continue
-        end = first
-        while shapes.startswith(card, end):
-            if any(
-                case.shapes[k] == SENTENCE and case.words[k] > _CARD_WORDS
-                for k in range(end, end + period)
-            ):
-                break
-            end += period
-        if end - first >= _FEWEST_CARDS * period:
-            return end
-    return first
 
 
 RULES = (

@@ -1,0 +1,71 @@
+"""Cards in text without elements: a title, a prompt, a date, an excerpt, and the same again.
+
+A run of cards is a run of lines whose shapes repeat.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from declutter.judge.case import DATE, EXCERPT, FIXED, LABEL, MARK, SENTENCE, TITLE, Case
+
+SIGNS: Final = MARK + DATE + EXCERPT + LABEL
+"""Shapes of which a card has one beside its title."""
+CARD_WORDS: Final = 60
+"""Words of an excerpt that is whole sentences."""
+_LONGEST_PERIOD: Final = 6
+_FEWEST_CARDS: Final = 3
+_MOST_OF_PAGE: Final = 0.45
+"""Share of a page's words from which cards that hold most of its prose are what it is about."""
+
+
+def run_of_cards(case: Case, first: int) -> tuple[int, int]:
+    """Where the run of equal cards that begins at `first` ends, and how many lines each has;
+    `first` and 0 where there is none."""
+    shapes = case.shapes
+    if first >= len(shapes) or shapes[first] in SENTENCE + FIXED:
+        return first, 0
+    for period in range(2, _LONGEST_PERIOD + 1):
+        card = shapes[first : first + period]
+        if len(card) < period:
+            break
+        if TITLE not in card or not any(shape in SIGNS for shape in card):
+            continue
+        end = first
+        while shapes.startswith(card, end):
+            if any(
+                case.shapes[k] == SENTENCE and case.words[k] > CARD_WORDS
+                for k in range(end, end + period)
+            ):
+                break
+            end += period
+        if end - first >= _FEWEST_CARDS * period:
+            return end, period
+    return first, 0
+
+
+def runs_of_cards(case: Case) -> list[tuple[int, int, int]]:
+    """All runs of cards: where each begins and ends, and how many lines a card has."""
+    runs: list[tuple[int, int, int]] = []
+    at = 0
+    while at < len(case.shapes):
+        end, period = run_of_cards(case, at)
+        if period:
+            runs.append((at, end, period))
+        at = max(end, at + 1)
+    return runs
+
+
+def is_of_cards(case: Case) -> bool:
+    """Whether cards are what a page of text holds, and not what stands beside its text."""
+    if case.page.format == "html":
+        return False
+    words = prose = 0
+    for first, end, _ in runs_of_cards(case):
+        words += sum(case.words[first:end])
+        prose += case.prose_words(first, end)
+    return (
+        words >= _MOST_OF_PAGE * sum(case.words)
+        and words > 0
+        and 2 * prose > case.prose_words(0, len(case.shapes))
+    )
