@@ -25,6 +25,8 @@ from declutter.judge.case import (
 )
 
 _SIGNS: Final = MARK + DATE + EXCERPT + LABEL
+_SIGN_SET: Final = frozenset(_SIGNS)
+_NO_STARTS: Final = SENTENCE + FIXED
 _LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
 _MAYBE_LIST: Final = 0.2  # probability from which unlabelled cards may be the page's own
 _WITH_TEASERS: Final = ("service", "product")  # whose cards end in a link such as "Read the story"
@@ -189,25 +191,32 @@ def _heads(case: Case, at: int) -> bool:
 def _periodic_end(case: Case, first: int) -> int:
     """Where the run of equal cards that begins at `first` ends, `first` where there is none."""
     shapes = case.shapes
-    if first >= len(shapes) or shapes[first] in SENTENCE + FIXED:
+    if first >= len(shapes) or shapes[first] in _NO_STARTS:
         return first
     for period in range(2, _LONGEST_PERIOD + 1):
-        card = shapes[first : first + period]
-        if len(card) < period:
+        if first + _FEWEST_CARDS * period > len(shapes):
             return first
-        if TITLE not in card or not any(shape in _SIGNS for shape in card):
+        if shapes[first] != shapes[first + period]:
+            continue
+        card = shapes[first : first + period]
+        if not shapes.startswith(card, first + period) or TITLE not in card:
+            continue
+        if _SIGN_SET.isdisjoint(card):
             continue
         end = first
-        while shapes.startswith(card, end):
-            if any(
-                case.shapes[k] == SENTENCE and case.words[k] > _CARD_WORDS
-                for k in range(end, end + period)
-            ):
-                break
+        while shapes.startswith(card, end) and not _holds_essay(case, end, end + period):
             end += period
         if end - first >= _FEWEST_CARDS * period:
             return end
     return first
+
+
+def _holds_essay(case: Case, first: int, last: int) -> bool:
+    """Whether a block is prose that is longer than the excerpts of cards."""
+    for at in range(first, last):
+        if case.shapes[at] == SENTENCE and case.words[at] > _CARD_WORDS:
+            return True
+    return False
 
 
 RULES = (
