@@ -7,7 +7,7 @@ from declutter.judge.phrases.folding cimport fold, is_capital, is_small, is_unsp
 cdef Py_ssize_t LONGEST_PHRASE, _MOST_SEARCHED, _LONG_BLOCK, _VERSE_LINE
 cdef str _ENDS, _WIDE_ENDS
 
-@cython.locals(block=Block, blocks=list, starts=list, cuts=list, inside=Py_ssize_t)
+@cython.locals(block=Block, blocks=list, starts=list, cuts=list, inside=Py_ssize_t, length=Py_ssize_t)
 cpdef split_blocks(page, deadline=*, book=*)
 
 @cython.locals(text=str, cuts=list, begin=Py_ssize_t, end=Py_ssize_t)

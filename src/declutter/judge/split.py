@@ -20,7 +20,7 @@ from declutter.judge.phrases import (
     phrasebook,
 )
 from declutter.judge.phrases.folding import END_MARKS, fold, is_capital, is_small, is_unspaced
-from declutter.judge.sentences import LONG_LINE, CutLine, sentence_cuts
+from declutter.judge.sentences import CutLine, lost_its_breaks, sentence_cuts
 
 _UNCUT_KINDS: Final = ("code", "table_row")
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
@@ -46,13 +46,14 @@ def split_blocks(
     blocks: list[Block] = []
     starts: list[int] = []
     lines: list[CutLine] = []
+    length = sum([len(block.text) for block in page.blocks])
     for block in page.blocks:
         if len(starts) % CHECK_EVERY == 0:
             deadline.check()
         starts.append(len(blocks))
         cuts = _cuts(book, block, titles, inside)
-        long = page.format == "text" and len(block.text) >= LONG_LINE
-        if long and block.kind not in _UNCUT_KINDS:
+        whole = block.kind in _UNCUT_KINDS or page.format != "text"
+        if not whole and lost_its_breaks(block.text, length):
             cuts = sorted({*cuts, *sentence_cuts(block.text)})
             lines.append(CutLine(len(blocks), block.text, _bounds(block.text, cuts)))
         if cuts:
