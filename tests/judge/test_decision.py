@@ -13,6 +13,7 @@ from declutter.judge.decision import decide, judge_cards_alike, judge_groups_who
 from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
 from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
+from declutter.judge.split import split_blocks
 from declutter.judge.table import table_for
 from declutter.readers.html import read_html
 from declutter.readers.plain import read_plain
@@ -95,3 +96,25 @@ def test_an_answer_stays_where_others_were_given(asked: int, kept: bool) -> None
     scores = [0.9] * (2 * asked + 1) + [0.35]
     decide(case, scored(case, *scores), table_for("html"), "precision")
     assert case.blocks[-1].verdict.keep is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("The ferry was late.\n\nNobody minded.", "flat"),
+        ("  The ferry was late.\n\n  Nobody minded.", "balanced"),
+        ("The ferry was late. " * 100, "balanced"),
+    ],
+)
+def test_text_without_indents_is_believed_less(text: str, point: str) -> None:
+    page = read_plain(text, deadline=Deadline(None))
+    split_blocks(page)
+    case = build_case(page, "article", [])
+    assert point_of(case, "balanced") == point
+
+
+def test_parts_of_formulas_are_no_prompts() -> None:
+    story = "".join(f"The pump of house {n} is the oldest of them all.\n\n" for n in range(9))
+    case = build_case(read_plain(f"{story}x\n\nPump\n", deadline=Deadline(None)), "article", [])
+    decide(case, scored(case, *[0.9] * 9, 0.6, 0.6), table_for("text"), "balanced")
+    assert [block.verdict.keep for block in case.blocks[9:]] == [True, False]

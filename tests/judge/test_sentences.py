@@ -51,6 +51,13 @@ def test_only_long_lines_of_text_are_cut() -> None:
         assert (len(page.blocks) > 1) == several
 
 
+def test_a_long_paragraph_among_others_is_not_cut() -> None:
+    paragraph = ("The ferry was late and nobody minded. " * 40).strip()
+    page = Page("text", [Block(f"{number} {paragraph}") for number in range(4)])
+    assert split_blocks(page) == []
+    assert len(page.blocks) == 4
+
+
 def test_neighbours_that_stay_are_one_block_again() -> None:
     text = "One boat.  Two boats. Share this Three boats. Four boats."
     bounds = [(0, 9), (11, 21), (22, 32), (33, 45), (46, 57)]

@@ -14,6 +14,7 @@ _BETAS: Final[dict[str, float]] = {
     "balanced": 1.0,
     "story": 1.0,
     "manual": 1.0,
+    "flat": 1.0,
     "precision": 0.25,
     "recall": 4.0,
 }
@@ -21,6 +22,7 @@ _LOWEST: Final[dict[str, float]] = {
     "balanced": 0.35,
     "story": 0.5,
     "manual": 0.2,
+    "flat": 0.5,
     "precision": 0.5,
     "recall": 0.12,
 }
@@ -28,11 +30,13 @@ _HIGHEST: Final[dict[str, float]] = {
     "balanced": 0.5,
     "story": 0.7,
     "manual": 0.3,
+    "flat": 0.6,
     "precision": 0.8,
     "recall": 0.35,
 }
 """Bounds of the threshold, by the point between precision and recall. What is doubtful on a page
-that surely is one story mostly is clutter, in a manual it mostly is content."""
+that surely is one story mostly is clutter, in a manual it mostly is content. Flat text without
+indents looks like clean text to the score, which is too sure of it."""
 
 
 def best_threshold(scores: list[float], sizes: list[float], point: str) -> float:

@@ -13,6 +13,8 @@ SIGNS: Final = MARK + DATE + EXCERPT + LABEL
 """Shapes of which a card has one beside its title."""
 CARD_WORDS: Final = 60
 """Words of an excerpt that is whole sentences."""
+_SIGN_SET: Final = frozenset(SIGNS)
+_NO_STARTS: Final = SENTENCE + FIXED
 _LONGEST_PERIOD: Final = 6
 _FEWEST_CARDS: Final = 3
 _MOST_OF_PAGE: Final = 0.45
@@ -23,25 +25,32 @@ def run_of_cards(case: Case, first: int) -> tuple[int, int]:
     """Where the run of equal cards that begins at `first` ends, and how many lines each has;
     `first` and 0 where there is none."""
     shapes = case.shapes
-    if first >= len(shapes) or shapes[first] in SENTENCE + FIXED:
+    if first >= len(shapes) or shapes[first] in _NO_STARTS:
         return first, 0
     for period in range(2, _LONGEST_PERIOD + 1):
-        card = shapes[first : first + period]
-        if len(card) < period:
+        if first + _FEWEST_CARDS * period > len(shapes):
             break
-        if TITLE not in card or not any(shape in SIGNS for shape in card):
+        if shapes[first] != shapes[first + period]:
+            continue
+        card = shapes[first : first + period]
+        if not shapes.startswith(card, first + period) or TITLE not in card:
+            continue
+        if _SIGN_SET.isdisjoint(card):
             continue
         end = first
-        while shapes.startswith(card, end):
-            if any(
-                case.shapes[k] == SENTENCE and case.words[k] > CARD_WORDS
-                for k in range(end, end + period)
-            ):
-                break
+        while shapes.startswith(card, end) and not _holds_essay(case, end, end + period):
             end += period
         if end - first >= _FEWEST_CARDS * period:
             return end, period
     return first, 0
+
+
+def _holds_essay(case: Case, first: int, last: int) -> bool:
+    """Whether a block is prose that is longer than the excerpts of cards."""
+    for at in range(first, last):
+        if case.shapes[at] == SENTENCE and case.words[at] > CARD_WORDS:
+            return True
+    return False
 
 
 def runs_of_cards(case: Case) -> list[tuple[int, int, int]]:

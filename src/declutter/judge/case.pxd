@@ -2,14 +2,14 @@ cimport cython
 
 from declutter.document cimport Block, Element
 from declutter.judge.phrases cimport match_start, match_whole
-from declutter.judge.phrases.folding cimport ends_sentence, fold, is_truncated, size
+from declutter.judge.phrases.folding cimport ends_sentence, fold, is_capital, is_small, is_truncated, size
 
-cdef Py_ssize_t LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH
+cdef Py_ssize_t LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH, _LONGEST_ROW
 
 @cython.locals(
     block=Block, folded=list, words=list, behind=list, shapes=list, text=str, count=Py_ssize_t,
     end=Py_ssize_t, short=str, at=Py_ssize_t, spoken=dict, first_prose=Py_ssize_t,
-    last_prose=Py_ssize_t, blocks=list,
+    last_prose=Py_ssize_t, blocks=list, apart=str,
 )
 cpdef build_case(page, page_type, scores, deadline=*, book=*)
 
@@ -18,6 +18,11 @@ cpdef bint is_date(book, str text, str folded)
 
 @cython.locals(text=str)
 cdef str _shape(Block block, Py_ssize_t count, label)
+
+@cython.locals(
+    parts=list, begin=Py_ssize_t, at=Py_ssize_t, small=bint, character=Py_UCS4,
+)
+cdef str set_apart(str text)
 
 @cython.locals(known=dict, named=list, element=Element, words=tuple)
 cpdef list elements_named(case, str family)

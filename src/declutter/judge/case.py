@@ -17,7 +17,14 @@ from declutter.judge.phrases import (
     match_whole,
     phrasebook,
 )
-from declutter.judge.phrases.folding import ends_sentence, fold, is_truncated, size
+from declutter.judge.phrases.folding import (
+    ends_sentence,
+    fold,
+    is_capital,
+    is_small,
+    is_truncated,
+    size,
+)
 from declutter.judge.quoted import quoted_blocks
 
 # The shapes of blocks, as one character each, so that rules can look at runs of them.
@@ -34,8 +41,6 @@ _LONG_TITLE: Final = 40  # words
 _DATE_LENGTH: Final = 80
 _NUMERIC_DATE: Final = re.compile(r"\d{1,4}\s?[./年년-]\s?\d{1,2}\s?[./月월-]\s?\d{1,4}\s?[日일.]?")
 _LONGEST_ROW: Final = 80
-_TOUCHING: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
-"""Where two prompts touch, as in "AdvertisementContinue reading", which no line shows apart."""
 _TITLE_PARTS: Final = re.compile(r"\s{1,9}[|–—·»«:/-]{1,2}\s+")
 
 
@@ -137,12 +142,10 @@ def build_case(
             if len(text) <= LONGEST_PHRASE:
                 short = fold(text)
                 label = match_whole(book, short)
-                if (
-                    label is None
-                    and len(text) <= _LONGEST_ROW
-                    and _TOUCHING.search(text) is not None
-                ):
-                    label = match_whole(book, fold(_TOUCHING.sub(" ", text)))
+                if label is None and len(text) <= _LONGEST_ROW:
+                    apart = set_apart(text)
+                    if apart:
+                        label = match_whole(book, fold(apart))
                 if is_date(book, text, short):
                     label = Label("date_line", "date", "")
             if label is None:
@@ -185,6 +188,24 @@ def build_case(
         scores=scores,
         verdicts=[None] * len(folded),
     )
+
+
+def set_apart(text: str) -> str:
+    """The text with a blank where two prompts touch, as in "AdvertisementContinue reading", which
+    no line shows apart; empty where none do."""
+    parts: list[str] = []
+    begin = 0
+    small = False
+    for at in range(len(text)):
+        character = text[at]
+        if small and is_capital(character):
+            parts.append(text[begin:at])
+            begin = at
+        small = is_small(character)
+    if not parts:
+        return ""
+    parts.append(text[begin:])
+    return " ".join(parts)
 
 
 def elements_named(case: Case, family: str) -> list[bool]:

@@ -3,12 +3,12 @@ cimport cython
 from declutter.document cimport Block, Element, new_verdict
 from declutter.judge.reasons cimport Reasons
 
-cdef Py_ssize_t WIDTH, _SNIPPET, _ASKED
+cdef Py_ssize_t WIDTH, _SNIPPET, _ASKED, _SIGN
 cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE
 
 @cython.locals(
     scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
-    sure=cython.double, sure_line=cython.double, wanted=cython.double, kept=list, verdicts=list, repeated=list, reasons=Reasons,
+    sure=cython.double, sure_line=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=list, verdicts=list, repeated=list, reasons=Reasons,
 )
 cpdef double decide(case, scored, table, str favor, deadline=*)
 
@@ -31,3 +31,6 @@ cdef object score_verdict(Block block, Py_ssize_t at, double score, bint keep, R
 
 @cython.locals(i=Py_ssize_t, following=Block, blocks=list)
 cdef keep_title_lines(case, list scores, list sizes, list kept)
+
+@cython.locals(lines=Py_ssize_t, before=Py_ssize_t, line=Py_ssize_t, column=Py_ssize_t, block=Block)
+cdef bint has_no_indents(page)

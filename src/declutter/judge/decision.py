@@ -21,11 +21,14 @@ _SURE: Final[dict[str, float]] = {
     "balanced": 0.5,
     "story": 0.7,
     "manual": 0.5,
+    "flat": 0.5,
     "precision": 0.7,
     "recall": 0.2,
 }
-_SURE_LINE: Final[dict[str, float]] = {"balanced": 0.7, "manual": 0.65}
+_SURE_LINE: Final[dict[str, float]] = {"balanced": 0.7, "manual": 0.65, "flat": 0.7}
 """The same for what is no heading where the tags are gone: more short lines look like content."""
+_SIGN: Final = 2
+"""Characters of a line of a text that is no prompt, but part of a formula or a figure."""
 _TITLE_LINE: Final = 0.4
 _TITLED: Final = 0.65
 """A short line stays from the first probability on, over text of the second."""
@@ -74,8 +77,10 @@ def decide(
     threshold = best_threshold(scores, sizes, point)
     sure = max(threshold, _SURE[point])
     sure_line = sure
+    sign = 0
     if case.page.format != "html":
         sure_line = max(sure, _SURE_LINE.get(point, sure))
+        sign = _SIGN
     kept: list[bool] = []
     blocks = case.blocks
     for i in range(len(blocks)):
@@ -83,8 +88,10 @@ def decide(
         if block.kind in _FIRM_KINDS and not block.link_length:
             kept.append(scores[i] >= min(threshold, _FIRM))
         else:
-            wanted = sure if block.kind == "heading" else sure_line
-            kept.append(scores[i] >= (wanted if sizes[i] < _SHORT else threshold))
+            wanted = threshold
+            if sizes[i] < _SHORT and len(block.text) > sign:
+                wanted = sure if block.kind == "heading" else sure_line
+            kept.append(scores[i] >= wanted)
     keep_headings(case, scores, sizes, kept)
     keep_answers(case, scores, sizes, kept)
     if case.page.format != "html":
@@ -206,7 +213,22 @@ def point_of(case: Case, favor: str) -> str:
         return favor
     if is_surely_article(case):
         return "story"
-    return "manual" if may_be_manual(case) else favor
+    if may_be_manual(case):
+        return "manual"
+    return "flat" if case.page.format == "text" and has_no_indents(case.page) else favor
+
+
+def has_no_indents(page: Page) -> bool:
+    """Whether a text has lines, but few are indented, which would tell what stood together."""
+    lines = 0
+    before = 0
+    for block in page.blocks:
+        if block.source is not None:
+            line, column = block.source
+            if column == 1 and line != before:
+                lines += 1
+            before = line
+    return 2 * lines > len(page.blocks)
 
 
 def is_surely_article(case: Case) -> bool:

@@ -14,7 +14,9 @@ from typing import Final
 from declutter.document import Block, Page
 
 LONG_LINE: Final = 1_200
-"""Characters from which a line of a text is more than one paragraph."""
+"""Characters from which a line of a text may be more than one paragraph."""
+_PARTS: Final = 3
+"""A line is more than a paragraph where so many of its length would be the page, or more."""
 _WORD: Final = re.compile(r"\S+")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\Z")
 _WIDE_END: Final = re.compile(r"[。！？][」』”）]?(?=\w)")
@@ -36,6 +38,11 @@ class CutLine:
     first: int
     text: str
     bounds: list[tuple[int, int]]
+
+
+def lost_its_breaks(line: str, whole: int) -> bool:
+    """Whether a line is more than one paragraph, on a page whose texts have `whole` characters."""
+    return len(line) >= LONG_LINE and _PARTS * len(line) >= whole
 
 
 def sentence_cuts(text: str) -> list[int]:

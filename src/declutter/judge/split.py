@@ -19,8 +19,8 @@ from declutter.judge.phrases import (
     match_whole,
     phrasebook,
 )
-from declutter.judge.phrases.folding import END_MARKS, fold, is_unspaced
-from declutter.judge.sentences import LONG_LINE, CutLine, sentence_cuts
+from declutter.judge.phrases.folding import END_MARKS, fold, is_capital, is_small, is_unspaced
+from declutter.judge.sentences import CutLine, lost_its_breaks, sentence_cuts
 
 _UNCUT_KINDS: Final = ("code", "table_row")
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
@@ -46,13 +46,14 @@ def split_blocks(
     blocks: list[Block] = []
     starts: list[int] = []
     lines: list[CutLine] = []
+    length = sum([len(block.text) for block in page.blocks])
     for block in page.blocks:
         if len(starts) % CHECK_EVERY == 0:
             deadline.check()
         starts.append(len(blocks))
         cuts = _cuts(book, block, titles, inside)
-        long = page.format == "text" and len(block.text) >= LONG_LINE
-        if long and block.kind not in _UNCUT_KINDS:
+        whole = block.kind in _UNCUT_KINDS or page.format != "text"
+        if not whole and lost_its_breaks(block.text, length):
             cuts = sorted({*cuts, *sentence_cuts(block.text)})
             lines.append(CutLine(len(blocks), block.text, _bounds(block.text, cuts)))
         if cuts:
@@ -164,7 +165,10 @@ def _places(text: str, begin: int, end: int) -> list[int]:
     before = text[at - 1]
     while at < end:
         character = text[at]
-        if character.isspace():
+        if "a" <= character <= "z":  # most are, and only a wide end mark can stand before a prompt
+            if before in _WIDE_ENDS:
+                places.append(at)
+        elif character.isspace():
             if not before.isspace() and not _is_of_word(before):
                 while at < end and text[at].isspace():
                     at += 1
@@ -175,7 +179,7 @@ def _places(text: str, begin: int, end: int) -> list[int]:
         elif character in _ENDS:
             if at + 1 < end and _is_letter(before) and _is_letter(text[at + 1]):
                 places.append(at + 1)
-        elif (_is_small(before) and _is_capital(character)) or (
+        elif (is_small(before) and is_capital(character)) or (
             before in _WIDE_ENDS and _is_of_word(character)
         ):
             places.append(at)
@@ -185,19 +189,11 @@ def _places(text: str, begin: int, end: int) -> list[int]:
 
 
 def _is_of_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return "a" <= character <= "z" or character.isalnum() or character == "_"
 
 
 def _is_letter(character: str) -> bool:
     return character.isalnum() and not character.isdecimal()
-
-
-def _is_small(character: str) -> bool:
-    return "a" <= character <= "z" or ("ß" <= character <= "ÿ" and character != "÷")
-
-
-def _is_capital(character: str) -> bool:
-    return "A" <= character <= "Z" or ("À" <= character <= "Þ" and character != "×")
 
 
 def _behind_prompts(book: Phrasebook, text: str, at: int, end: int) -> int:

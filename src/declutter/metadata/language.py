@@ -24,6 +24,7 @@ _TURKISH_LETTERS: Final = 20
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 # Scripts that tell a language, or a few: first and last character.
+_BEYOND_LATIN: Final = re.compile("[\u0370-\u1fff\u2e80-\ud7ff]")
 _TURKISH: Final = re.compile("[\u0131\u0130\u011f\u011e]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
@@ -70,13 +71,14 @@ def find_language(page: Page) -> str | None:
 
 def language_of(text: str) -> str | None:
     """The language of a text by its script and its small words, None where that cannot be told."""
-    letters = sum(map(len, _LETTERS.findall(text)))
+    found = _LETTERS.findall(text)
+    letters = sum(map(len, found))
     if not letters:
         return None
-    by_script = _language_of_script(text, letters)
+    by_script = _language_of_script(text, letters) if _BEYOND_LATIN.search(text) else None
     if by_script is not None:
         return by_script
-    by_words = _language_of_words([word.lower() for word in _LETTERS.findall(text)])
+    by_words = _language_of_words([word.lower() for word in found])
     if by_words is None and len(_TURKISH.findall(text)) * _TURKISH_LETTERS > letters:
         return "tr"
     return by_words

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
-from declutter.document import Span, SpanKind
+from declutter.document import Span, SpanKind, new_span
 from declutter.readers.controls import clean_controls
 
+_NO_SPANS: Final[tuple[Span, ...]] = ()
 _MOST_OPEN: Final = 64  # marks that are open at one place; more are no markup but an attack
 _DANGLING: Final = re.compile(
     r"\]\(<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\))?)>?(?: \"[^\"]{0,500}\")?\)"
@@ -16,22 +16,31 @@ _DANGLING: Final = re.compile(
 _NUMBERED_IMAGE: Final = re.compile(r"Image \d+(?:: |\Z)")  # as reader services number them
 
 
-@dataclass(slots=True)
 class Inline:
     """The text of a block, or of a cell, and its markup."""
 
-    text: str
-    marks: list[Span]
+    __slots__ = ("marks", "text")
+
+    def __init__(self, text: str, marks: list[Span]) -> None:
+        self.text = text
+        self.marks = marks
 
     def spans(self) -> tuple[Span, ...]:
         """The markup in the order in which it begins."""
+        if not self.marks:
+            return _NO_SPANS
         if len(self.marks) > 1:
             self.marks.sort(key=_by_place)
         return tuple(self.marks)
 
     def link_length(self) -> int:
         """How many characters of the text stand in links."""
-        return sum([span.end - span.start for span in self.marks if span.kind == "link"])
+        length = 0
+        for span in self.marks:
+            start, end, kind, _, _ = span
+            if kind == "link":
+                length += end - start
+        return length
 
     def append(self, other: Inline, between: str) -> None:
         """Put another text and its markup after this one."""
@@ -39,7 +48,7 @@ class Inline:
         self.text += between + other.text
         for span in other.marks:
             self.marks.append(
-                Span(span.start + shift, span.end + shift, span.kind, span.target, span.label)
+                new_span(span.start + shift, span.end + shift, span.kind, span.target, span.label)
             )
 
     def cut(self, start: int, end: int) -> None:
@@ -52,7 +61,7 @@ class Inline:
             first = _after_cut(span.start, start, end, lead, len(text))
             last = _after_cut(span.end, start, end, lead, len(text))
             if first < last or span.kind == "image":
-                kept.append(Span(first, last, span.kind, span.target, span.label))
+                kept.append(new_span(first, last, span.kind, span.target, span.label))
         self.text, self.marks = text, kept
 
     def cut_dangling_target(self) -> str | None:
@@ -67,7 +76,7 @@ class Inline:
         """Make one link of the whole text."""
         self.marks = [span for span in self.marks if span.kind != "link"]
         if self.text:
-            self.marks.append(Span(0, len(self.text), "link", target))
+            self.marks.append(new_span(0, len(self.text), "link", target, ""))
 
 
 class InlineText:
@@ -96,12 +105,12 @@ class InlineText:
             return
         if "  " in text or not text.isprintable():
             text = _fold(text)
-        if self._blank:
-            text = text.removeprefix(" ")
+        if self._blank and text.startswith(" "):
+            text = text[1:]
         if text:
             self._parts.append(text)
             self._length += len(text)
-            self._blank = text[-1] == " "
+            self._blank = text[len(text) - 1] == " "
 
     def line_break(self) -> None:
         """Add a line break that is part of the text."""
@@ -127,10 +136,11 @@ class InlineText:
         if self._images:
             return
         for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index][0] == kind:
-                _, target, start = self._open.pop(index)
+            opened, target, start = self._open[index]
+            if opened == kind:
+                del self._open[index]
                 if self._length > start:
-                    self._marks.append(Span(start, self._length, kind, target))
+                    self._marks.append(new_span(start, self._length, kind, target, ""))
                 return
 
     def open_image(self, target: str) -> None:
@@ -152,7 +162,7 @@ class InlineText:
         number = _NUMBERED_IMAGE.match(label)
         if number:
             label = label[number.end() :].strip()
-        self._marks.append(Span(self._length, self._length, "image", target, label))
+        self._marks.append(new_span(self._length, self._length, "image", target, label))
 
     def skip(self, tag: str) -> None:
         """Drop text until `end_skip` with the same name."""
@@ -172,15 +182,16 @@ class InlineText:
         while self._open:
             self.close(self._open[-1][0])
         text = "".join(self._parts).rstrip()
+        length = len(text)
         marks = self._marks
         for index in range(len(marks) - 1, -1, -1):
-            span = marks[index]
-            if span.end > len(text) or (span.start < span.end and text[span.start].isspace()):
-                start, end = span.start, min(span.end, len(text))
+            start, end, kind, target, label = marks[index]
+            if end > length or (start < end and text[start].isspace()):
+                end = min(end, length)
                 while start < end and text[start].isspace():
                     start += 1
-                if start < end or span.kind == "image":
-                    marks[index] = Span(min(start, end), end, span.kind, span.target, span.label)
+                if start < end or kind == "image":
+                    marks[index] = new_span(min(start, end), end, kind, target, label)
                 else:
                     del marks[index]
         self._reset()

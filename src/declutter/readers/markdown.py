@@ -71,12 +71,7 @@ class _Builder:
         self.open_link = -1  # the block in which a link began that no block has ended
         self.utf8 = utf8
         self.first_line = first_line
-        self.line_starts = [0]
-        position = utf8.find(b"\n")
-        while position >= 0:
-            self.line_starts.append(position + 1)
-            position = utf8.find(b"\n", position + 1)
-        self.line_starts = sorted(self.line_starts + mended)
+        self.line_starts = sorted(_line_starts(utf8) + mended)
 
     def place(self) -> tuple[int, int] | None:
         """Line and column of the block that is being read."""
@@ -219,6 +214,15 @@ class _Builder:
         self.kind, self.level = "paragraph", 0
 
 
+def _line_starts(utf8: bytes) -> list[int]:
+    starts = [0]
+    position = utf8.find(b"\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = utf8.find(b"\n", position + 1)
+    return starts
+
+
 def read_markdown(text: str, *, deadline: Deadline) -> Page:
     """Read Markdown, as `clean_text` leaves it, into a Page.
 
@@ -246,15 +250,15 @@ def read_markdown(text: str, *, deadline: Deadline) -> Page:
         if isinstance(event, str):
             _read_mark(builder, event)
             continue
-        name, value = next(iter(event.items()))
-        if name == "Start":
-            _start(builder, value, place["start"])
-        elif name == "End":
-            _end(builder, value)
-        else:
-            if builder.source < 0:
-                builder.source = place["start"]
-            _read_inline(builder, name, value)
+        for name, value in event.items():  # one
+            if name == "Start":
+                _start(builder, value, place["start"])
+            elif name == "End":
+                _end(builder, value)
+            else:
+                if builder.source < 0:
+                    builder.source = place["start"]
+                _read_inline(builder, name, value)
     builder.flush()
     page = Page(format="markdown", blocks=builder.blocks, elements=builder.elements)
     page.declared.headers = headers
@@ -294,8 +298,9 @@ def _read_inline(builder: _Builder, name: str, value: Any) -> None:
 def _start(builder: _Builder, value: Any, place: int) -> None:
     """Enter what an event begins."""
     detail: Any = None
-    name = value
-    if not isinstance(value, str):
+    if isinstance(value, str):
+        name = value
+    else:
         name, detail = next(iter(value.items()))
     inline = builder.inline
     if name == "Link":

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _BROKEN_ADDRESS: Final = re.compile(r"\]\([^\s()]*(?:(?<=-)\n[ \t>]*[^\s()]+)+")
 """A link's address that a program which fills lines broke at its hyphens."""
+_ADDRESS_MARK: Final = "]("
+_BREAK_MARK: Final = "-\n"
 _BREAK: Final = re.compile(r"\n[ \t>]*")
 
 
@@ -17,7 +20,7 @@ def mend_addresses(text: str) -> tuple[str, list[int]]:
     parts: list[str] = []
     mended: list[int] = []
     length = at = 0
-    for match in _BROKEN_ADDRESS.finditer(text):
+    for match in _broken_addresses(text):
         pieces = [text[at : match.start()], *_BREAK.split(match[0])]
         pieces[:2] = ["".join(pieces[:2])]
         for piece in pieces[:-1]:
@@ -30,3 +33,14 @@ def mend_addresses(text: str) -> tuple[str, list[int]]:
         return text, mended
     parts.append(text[at:])
     return "".join(parts), mended
+
+
+def _broken_addresses(text: str) -> Iterator[re.Match[str]]:
+    """The addresses that are broken, found by their breaks: of these there are few."""
+    at = text.find(_BREAK_MARK)
+    while at >= 0:
+        begin = text.rfind(_ADDRESS_MARK, text.rfind("\n", 0, at) + 1, at)
+        match = _BROKEN_ADDRESS.match(text, begin) if begin >= 0 else None
+        if match is not None:
+            yield match
+        at = text.find(_BREAK_MARK, at + 1 if match is None else match.end())

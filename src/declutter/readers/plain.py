@@ -13,17 +13,21 @@ from declutter.readers.wrapping import Line, continues, fill_width
 _UNSEEN: Final = " \t\xa0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000"
 _LONG_LINE: Final = 100  # a line this long is a paragraph, however near the next one stands
 _UNDERLINE: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*\Z")
+_UNDERLINE_STARTS: Final = "=-~"
 _MARKER: Final = re.compile(
     r"(?P<sure>[•‣◦▪●○])[ \t\xa0]*(?=\S)|(?P<bullet>[-*+·])[ \t\xa0]+(?=\S)"
     r"|[(\[]?(?P<number>\d{1,3})[.)\]][ \t\xa0]+(?=\S)"
 )
-_CODE_LINE: Final = re.compile(
-    r"[{};:,)\]>\\]\s*\Z|\s*(?:[#$>}@]|//|/\*)|[^\n]*(?:\w\(|[=!<>]=|\s=\s|->|::)"
-)
+_CODE_STARTS: Final = ("#", "$", ">", "}", "@", "//", "/*")
+_CODE_MARKS: Final = ("(", "=", "->", "::")
+_CODE_INSIDE: Final = re.compile(r"\w\(|[=!<>]=|\s=\s|->|::")
 _MARKER_STARTS: Final = frozenset("•‣◦▪●○-*+·([0123456789")
 _NEAR: Final = 4  # lines with text between an item and the next
-_NO_GROUP: Final = 0
 _CHECK_EVERY: Final = 1_024
+
+Item = tuple[int, int, str]
+"""Of a line that begins a list item: its depth, where its text begins, its number as it stands
+there, empty for a bullet."""
 
 
 def read_plain(text: str, *, deadline: Deadline) -> Page:
@@ -75,18 +79,25 @@ def _paragraphs(text: str, first_line: int) -> list[list[Line]]:
     return paragraphs
 
 
-def _block(line: Line, kind: BlockKind, *, skip: int = 0, group: int = _NO_GROUP) -> Block:
+def _block(line: Line, kind: BlockKind, skip: int = 0) -> Block:
     """A block of one line, whose first `skip` characters are left out."""
     text, number = line
     if skip:
         text = text[skip:]
     stripped = text.lstrip()
     column = skip + len(text) - len(stripped) + 1
-    return Block(" ".join(stripped.split()), kind, source=(number, column), group=group)
+    return Block(_fold(stripped), kind, source=(number, column))
+
+
+def _fold(text: str) -> str:
+    """The text, whose first and last character are none, with its white space folded."""
+    if "  " in text or not text.isprintable():  # a blank is the only space that is printable
+        return " ".join(text.split())
+    return text
 
 
 def _read_paragraph(
-    blocks: list[Block], lines: list[Line], width: int, items: dict[int, int]
+    blocks: list[Block], lines: list[Line], width: int, items: dict[int, Item]
 ) -> None:
     """Add the blocks of a paragraph of several lines, or of list items."""
     index, end = 0, len(lines)
@@ -125,18 +136,21 @@ def _read_paragraph(
             if not short:
                 verse_start = len(blocks)
         if last > index:
-            rest = " ".join([" ".join(part.split()) for part, _ in lines[index + 1 : last + 1]])
-            blocks[-1].text += " " + rest
+            block = blocks[-1]
+            parts = [block.text]
+            for part, _ in lines[index + 1 : last + 1]:
+                parts.append(_fold(part.strip()))
+            block.text = " ".join(parts)
         index = last + 1
     _join_verse(blocks, verse_start)
 
 
 def _goes_on(
-    lines: list[Line], index: int, items: dict[int, int], width: int, in_item: bool
+    lines: list[Line], index: int, items: dict[int, Item], width: int, in_item: bool
 ) -> bool:
     """Whether the line after `index` belongs to the same block."""
     line, following = lines[index][0], lines[index + 1][0]
-    if lines[index + 1][1] in items or _UNDERLINE.match(following):
+    if lines[index + 1][1] in items or _is_rule(following):
         return False
     if index + 2 < len(lines) and _underlines(following, lines[index + 2][0]):
         return False
@@ -149,26 +163,32 @@ def _join_verse(blocks: list[Block], start: int) -> None:
     """Give one group to the lines from `start` on, where they are several."""
     if len(blocks) - start > 1:
         for index in range(start, len(blocks)):
-            blocks[index].group = start + 1
+            block = blocks[index]
+            block.group = start + 1
 
 
 def _underlines(line: str, following: str) -> bool:
-    match = _UNDERLINE.match(following)
     return (
-        match is not None
+        _is_rule(following)
         and abs(len(following.strip()) - len(line.strip())) <= 4
-        and _UNDERLINE.match(line) is None
+        and not _is_rule(line)
     )
 
 
-def _list_lines(paragraphs: list[list[Line]]) -> dict[int, int]:
-    """The numbers of the lines that begin a list item, with the item's depth.
+def _is_rule(line: str) -> bool:
+    """Whether a line is nothing but a rule."""
+    bare = line.lstrip()
+    return bare[0] in _UNDERLINE_STARTS and _UNDERLINE.match(bare) is not None
+
+
+def _list_lines(paragraphs: list[list[Line]]) -> dict[int, Item]:
+    """The lines that begin a list item, by their numbers.
 
     A bullet that has other uses, and a number, make an item only where another such item is near:
     among the three lines with text before or after it, and for numbers the next in order.
     """
     last: dict[str, tuple[int, int, int]] = {}  # by kind of marker: place, line number, value
-    indents: dict[int, int] = {}
+    found: dict[int, tuple[int, int, str]] = {}  # indent, offset of the text, number
     chosen: set[int] = set()
     place = 0
     for lines in paragraphs:
@@ -178,11 +198,16 @@ def _list_lines(paragraphs: list[list[Line]]) -> dict[int, int]:
             match = _MARKER.match(text) if text[0] in _MARKER_STARTS else None
             if match is None:
                 continue
-            indents[number] = len(line) - len(text)
+            indent = len(line) - len(text)
+            digits = match["number"]
+            if digits is None:
+                found[number] = (indent, indent + match.end(), "")
+            else:
+                found[number] = (indent, 0, match[0].strip())
             if match["sure"]:
                 chosen.add(number)
                 continue
-            value = int(match["number"] or 0)
+            value = int(digits or 0)
             kind = match["bullet"] or "number"
             before = last.get(kind)
             if (
@@ -193,41 +218,35 @@ def _list_lines(paragraphs: list[list[Line]]) -> dict[int, int]:
                 chosen.add(number)
                 chosen.add(before[1])
             last[kind] = (place, number, value)
-    return _depths({number: indents[number] for number in sorted(chosen)})
-
-
-def _depths(indents: dict[int, int]) -> dict[int, int]:
-    """The depth of each item of lists, from 1, by how far each is indented."""
-    depths: dict[int, int] = {}
+    items: dict[int, Item] = {}
     open_lists: list[int] = []
-    for number, indent in indents.items():
+    for number in sorted(chosen):
+        indent, start, label = found[number]
         while open_lists and open_lists[-1] > indent:
             open_lists.pop()
         if not open_lists or open_lists[-1] < indent:
             open_lists.append(indent)
-        depths[number] = len(open_lists)
-    return depths
+        items[number] = (len(open_lists), start, label)
+    return items
 
 
-def _add_item(blocks: list[Block], line: Line, depth: int) -> None:
-    text = line[0]
-    indent = len(text) - len(text.lstrip())
-    match = _MARKER.match(text, indent)
-    number = match["number"] if match else None
-    block = _block(line, "list_item", skip=match.end() if match and not number else 0)
+def _add_item(blocks: list[Block], line: Line, item: Item) -> None:
+    depth, start, label = item
+    block = _block(line, "list_item", start)
     block.level = depth
-    if number and match:
-        block.detail = match[0].strip()
-    before = blocks[-1] if blocks else None
-    if before is not None and before.kind == "list_item":
-        block.group = before.group
-    else:
-        block.group = len(blocks) + 1
+    block.detail = label
+    block.group = len(blocks) + 1
+    if blocks:
+        before = blocks[-1]
+        if before.kind == "list_item":
+            block.group = before.group
     blocks.append(block)
 
 
 def _cells(line: str) -> int:
     """How many cells a line has: parted by tabs, or by bars with blanks around them."""
+    if "\t" not in line and "|" not in line:
+        return 1
     tabs = line.strip().count("\t")
     return 1 + (tabs or line.count(" | "))
 
@@ -243,7 +262,8 @@ def _table_rows(lines: list[Line], start: int) -> int:
 def _add_rows(blocks: list[Block], lines: list[Line]) -> None:
     group = len(blocks) + 1
     for line in lines:
-        block = _block(line, "table_row", group=group)
+        block = _block(line, "table_row")
+        block.group = group
         if "\t" in line[0].strip():
             block.text = "\t".join([" ".join(cell.split()) for cell in line[0].strip().split("\t")])
         blocks.append(block)
@@ -253,13 +273,23 @@ def _is_code(lines: list[Line]) -> bool:
     """Whether lines, all of them indented, are code rather than a quote or a verse."""
     if len(lines) < 2:
         return False
-    code = 0
     for line, _ in lines:
         if not line.startswith(("    ", "\t")):
             return False
-        if _CODE_LINE.match(line):
+    code = 0
+    for line, _ in lines:
+        if _is_code_line(line):
             code += 1
     return code * 2 > len(lines)
+
+
+def _is_code_line(line: str) -> bool:
+    if line.lstrip().startswith(_CODE_STARTS):
+        return True
+    for mark in _CODE_MARKS:
+        if mark in line:
+            return _CODE_INSIDE.search(line) is not None
+    return False
 
 
 def _code_block(lines: list[Line], group: int) -> Block:

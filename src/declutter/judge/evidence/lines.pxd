@@ -1,6 +1,7 @@
 cimport cython
 
 from declutter.document cimport Block
+from declutter.judge.evidence.sections cimport gap_between
 
 cdef Py_ssize_t WIDTH, LINES_AT, SIZE, END_MARK, LINK_DENSITY
 cdef Py_ssize_t _FIRST_WORDS, _TOLD_LENGTH, _SMALL, _NEAR, _AROUND, _LABELLED
@@ -28,7 +29,7 @@ cdef measure_labelled(list labels, float[::1] rows)
 
 @cython.locals(
     width=Py_ssize_t, known=dict, told=list, block=Block, text=str, i=Py_ssize_t, at=Py_ssize_t, own=list, words=list,
-    lower=Py_ssize_t, small=Py_ssize_t, length=Py_ssize_t, least=Py_ssize_t, shared=Py_ssize_t,
+    lower=Py_ssize_t, small=Py_ssize_t, length=Py_ssize_t, itself=bint, shared=Py_ssize_t,
     word=str,
 )
 cdef measure_vocabulary(list blocks, float[::1] rows)

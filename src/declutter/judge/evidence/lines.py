@@ -137,7 +137,7 @@ def measure_vocabulary(blocks: list[Block], rows: array[float]) -> None:
     """Fill the case and the length of a block's words, and which share of them the long text of
     the page has besides."""
     width = WIDTH
-    known: dict[str, int] = {}
+    known: dict[str, int] = {}  # the long block that has a word, -1 for several
     told: list[list[str]] = []
     for i in range(len(blocks)):
         at = i * width
@@ -159,15 +159,16 @@ def measure_vocabulary(blocks: list[Block], rows: array[float]) -> None:
         rows[at + LINES_AT + 3] = small / (len(own) or 1)
         told.append(words)
         if is_long(rows, at):
-            for word in set(text.lower().split()):
-                if len(word) >= _TOLD_LENGTH:
-                    known[word] = known.get(word, 0) + 1
+            for word in text.lower().split():
+                if len(word) >= _TOLD_LENGTH and known.setdefault(word, i) != i:
+                    known[word] = -1
     for i in range(len(blocks)):
         at = i * width
         words = told[i]
-        least = 2 if is_long(rows, at) else 1
+        itself = is_long(rows, at)
         shared = 0
         for word in words:
-            if known.get(word, 0) >= least:
+            held = known.get(word)
+            if held is not None and (held == -1 or not itself):
                 shared += 1
         rows[at + LINES_AT + 4] = shared / (len(words) or 1)

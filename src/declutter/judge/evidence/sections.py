@@ -39,11 +39,13 @@ def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
             key = headed
             while keys and keys[-1] >= key:
                 keys.pop()
-                elements[sections.pop()].last = i
+                section = elements[sections.pop()]
+                section.last = i
                 group = -1
         while keys and keys[-1] > key:
             keys.pop()
-            elements[sections.pop()].last = i
+            section = elements[sections.pop()]
+            section.last = i
             group = -1
         if not keys or keys[-1] < key:
             parent = sections[-1] if sections else -1
@@ -54,14 +56,16 @@ def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
         if group < 0 or not stands_with(blocks[i - 1], block):
             group = len(elements)
             elements.append(Element("group", sections[-1], (), len(keys), i))
-        elements[group].last = i + 1
+        together = elements[group]
+        together.last = i + 1
         shape = block_shape(block)
-        if len(elements[group].words) < _NAMED:
-            elements[group].words += (shape,)
+        if len(together.words) < _NAMED:
+            together.words += (shape,)
         places.append(len(elements))
         elements.append(Element("shape", group, (shape,), len(keys) + 1, i, i + 1))
     for at in sections:
-        elements[at].last = len(blocks)
+        section = elements[at]
+        section.last = len(blocks)
     return elements, places
 
 
@@ -69,8 +73,10 @@ def _key(page: Page, block: Block, headed: int) -> int:
     """How deep a block stands: by its indent, in Markdown by its heading, lists and quotes."""
     if page.format == "text":
         return min(block.source[1] - 1, _FARTHEST) if block.source else 0
-    inside = page.elements[block.element].depth + 1 if block.element >= 0 else 0
-    return headed + 1 + inside
+    if block.element < 0:
+        return headed + 1
+    around = page.elements[block.element]
+    return headed + around.depth + 2
 
 
 def gap_between(before: Block, block: Block) -> int:
@@ -92,10 +98,14 @@ def block_shape(block: Block) -> str:
     text = block.text
     length = len(text)
     size = 0
-    while size < len(_SIZES) and length > _SIZES[size]:
-        size += 1
-    end = "." if text[length - 1] in _ENDS else "," if not text[length - 1].isalnum() else ""
+    for least in _SIZES:
+        if length > least:
+            size += 1
     first = text[0]
+    last = text[length - 1]
+    end = ""
+    if not last.isalnum():
+        end = "." if last in _ENDS else ","
     start = "a" if first.islower() else "1" if first.isdigit() else "A" if first.isalpha() else "*"
     linked = "@" if 2 * block.link_length > length else ""
     return f"{block.kind}{block.level or ''}{start}{size}{end}{linked}"

@@ -105,6 +105,16 @@ def is_unspaced(character: str) -> bool:
     )
 
 
+def is_small(character: str) -> bool:
+    """Whether the character is a small letter of Western Europe."""
+    return "a" <= character <= "z" or ("ß" <= character <= "ÿ" and character != "÷")
+
+
+def is_capital(character: str) -> bool:
+    """Whether the character is a capital letter of Western Europe."""
+    return "A" <= character <= "Z" or ("À" <= character <= "Þ" and character != "×")
+
+
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotes and brackets aside."""
     if not text:

@@ -13,6 +13,8 @@ _FEWEST_WORDS: Final = 8
 def unseen_prose(case: Case) -> list[int]:
     """Sentences of JSON-LD and noscript without a link or a phrase of clutter, and the headings
     that part them."""
+    if case.page.format != "html":
+        return []
     prose = [at for at in range(len(case.blocks)) if _is_prose(case, at)]
     found = set(prose)
     return prose + [

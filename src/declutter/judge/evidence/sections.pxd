@@ -1,0 +1,26 @@
+cimport cython
+
+from declutter.document cimport Block, Element
+
+cdef Py_ssize_t _HEADED, _FARTHEST, _GAP, _NAMED
+cdef tuple _SIZES
+
+@cython.locals(
+    blocks=list, elements=list, places=list, keys=list, sections=list, group=Py_ssize_t,
+    headed=Py_ssize_t, i=Py_ssize_t, block=Block, before=Block, key=Py_ssize_t, section=Element,
+    together=Element, shape=str, parent=Py_ssize_t, at=Py_ssize_t,
+)
+cpdef tuple layout_elements(page)
+
+@cython.locals(around=Element, column=Py_ssize_t)
+cdef Py_ssize_t _key(page, Block block, Py_ssize_t headed)
+
+cpdef Py_ssize_t gap_between(Block before, Block block)
+
+cpdef bint stands_with(Block before, Block block)
+
+@cython.locals(
+    text=str, length=Py_ssize_t, size=Py_ssize_t, least=Py_ssize_t, first=Py_UCS4, last=Py_UCS4,
+    end=str, start=str, linked=str,
+)
+cpdef str block_shape(Block block)

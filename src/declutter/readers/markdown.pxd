@@ -1,0 +1,75 @@
+cimport cython
+
+from declutter.document cimport Block, Element
+from declutter.readers.inline cimport Inline, InlineText
+
+cdef Py_ssize_t _CHECK_EVERY, _DEEPEST, _LONGEST_LINE, _OPEN_LINK_REACH
+cdef dict _LEVELS
+
+
+@cython.final
+cdef class _Builder:
+    cdef list blocks
+    cdef list elements
+    cdef list stack
+    cdef list lists
+    cdef Py_ssize_t quotes
+    cdef Py_ssize_t groups
+    cdef Py_ssize_t group
+    cdef bint fresh_item
+    cdef str kind
+    cdef Py_ssize_t level
+    cdef InlineText inline
+    cdef list cells
+    cdef list code
+    cdef str language
+    cdef list html
+    cdef Py_ssize_t source
+    cdef Py_ssize_t open_link
+    cdef bytes utf8
+    cdef Py_ssize_t first_line
+    cdef list line_starts
+
+    @cython.locals(line=Py_ssize_t, start=Py_ssize_t, column=Py_ssize_t)
+    cdef tuple place(self)
+    @cython.locals(parent=Py_ssize_t)
+    cdef open_element(self, str tag)
+    @cython.locals(index=Py_ssize_t, element=Element)
+    cdef close_element(self)
+    cdef Py_ssize_t new_group(self)
+    cdef add(self, Block block)
+    @cython.locals(
+        inline=Inline, kind=str, level=Py_ssize_t, group=Py_ssize_t, ordinal=Py_ssize_t,
+    )
+    cdef flush(self)
+    @cython.locals(block=Block, part=Inline, index=Py_ssize_t)
+    cdef _mend_link(self, Inline inline)
+    @cython.locals(cells=list, row=Inline, cell=Inline, index=Py_ssize_t)
+    cdef end_row(self, bint head)
+    @cython.locals(text=str)
+    cdef end_code(self)
+    @cython.locals(
+        parts=list, source=Py_ssize_t, pieces=list, index=Py_ssize_t, piece=str, level=Py_ssize_t,
+    )
+    cdef end_html(self)
+
+
+@cython.locals(starts=list, position=Py_ssize_t)
+cdef list _line_starts(bytes utf8)
+
+@cython.locals(builder=_Builder, count=Py_ssize_t, name=str, event=object, place=dict)
+cpdef read_markdown(str text, deadline)
+
+cdef _read_mark(_Builder builder, str name)
+cdef _read_inline(_Builder builder, str name, value)
+
+@cython.locals(name=str, inline=InlineText)
+cdef _start(_Builder builder, value, Py_ssize_t place)
+
+cdef _start_block(_Builder builder, str name, detail, Py_ssize_t place)
+
+@cython.locals(name=str, inline=InlineText)
+cdef _end(_Builder builder, value)
+
+@cython.locals(last=Py_ssize_t)
+cdef _end_block(_Builder builder, str name)
