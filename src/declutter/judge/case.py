@@ -17,7 +17,7 @@ from declutter.judge.phrases import (
     match_whole,
     phrasebook,
 )
-from declutter.judge.phrases.folding import ends_sentence, fold, is_truncated, size
+from declutter.judge.phrases.folding import ends_sentence, fold, is_glued, is_truncated, size
 from declutter.judge.quoted import quoted_blocks
 
 # The shapes of blocks, as one character each, so that rules can look at runs of them.
@@ -137,11 +137,7 @@ def build_case(
             if len(text) <= LONGEST_PHRASE:
                 short = fold(text)
                 label = match_whole(book, short)
-                if (
-                    label is None
-                    and len(text) <= _LONGEST_ROW
-                    and _TOUCHING.search(text) is not None
-                ):
+                if label is None and len(text) <= _LONGEST_ROW and is_glued(text):
                     label = match_whole(book, fold(_TOUCHING.sub(" ", text)))
                 if is_date(book, text, short):
                     label = Label("date_line", "date", "")

@@ -2,7 +2,7 @@ cimport cython
 
 from declutter.document cimport Block
 from declutter.judge.phrases cimport match_glued, match_start, match_whole
-from declutter.judge.phrases.folding cimport fold, is_unspaced
+from declutter.judge.phrases.folding cimport fold, is_capital, is_small, is_unspaced
 
 cdef Py_ssize_t LONGEST_PHRASE, _MOST_SEARCHED, _LONG_BLOCK, _VERSE_LINE
 
@@ -22,8 +22,6 @@ cpdef list _places(str text, Py_ssize_t begin, Py_ssize_t end)
 
 cdef bint _is_of_word(Py_UCS4 character)
 cdef bint _is_letter(Py_UCS4 character)
-cdef bint _is_small(Py_UCS4 character)
-cdef bint _is_capital(Py_UCS4 character)
 
 @cython.locals(start=Py_ssize_t, behind=Py_ssize_t)
 cdef Py_ssize_t _behind_prompts(book, str text, Py_ssize_t at, Py_ssize_t end)

@@ -19,7 +19,7 @@ from declutter.judge.phrases import (
     match_whole,
     phrasebook,
 )
-from declutter.judge.phrases.folding import END_MARKS, fold, is_unspaced
+from declutter.judge.phrases.folding import END_MARKS, fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences import LONG_LINE, CutLine, sentence_cuts
 
 _UNCUT_KINDS: Final = ("code", "table_row")
@@ -175,7 +175,7 @@ def _places(text: str, begin: int, end: int) -> list[int]:
         elif character in _ENDS:
             if at + 1 < end and _is_letter(before) and _is_letter(text[at + 1]):
                 places.append(at + 1)
-        elif (_is_small(before) and _is_capital(character)) or (
+        elif (is_small(before) and is_capital(character)) or (
             before in _WIDE_ENDS and _is_of_word(character)
         ):
             places.append(at)
@@ -190,14 +190,6 @@ def _is_of_word(character: str) -> bool:
 
 def _is_letter(character: str) -> bool:
     return character.isalnum() and not character.isdecimal()
-
-
-def _is_small(character: str) -> bool:
-    return "a" <= character <= "z" or ("ß" <= character <= "ÿ" and character != "÷")
-
-
-def _is_capital(character: str) -> bool:
-    return "A" <= character <= "Z" or ("À" <= character <= "Þ" and character != "×")
 
 
 def _behind_prompts(book: Phrasebook, text: str, at: int, end: int) -> int:

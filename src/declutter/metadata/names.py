@@ -58,7 +58,10 @@ def byline_end(text: str) -> int:
     table = words()
     low = text[:60].lower()
     start = len(low) - len(low.lstrip(_EDGES))
-    for phrase in table.starts.get(low[start : start + 2], ()):
+    phrases = table.starts.get(low[start : start + 2], ())
+    if not low.startswith(phrases, start):
+        return 0
+    for phrase in phrases:
         if low.startswith(phrase, start):
             end = start + len(phrase)
             if end >= len(low) or not low[end].isalnum():

@@ -23,7 +23,7 @@ cdef class Tally:
     blocks=list, block=Block, kinds=dict, classes=bytes, texts=Tally, openings=Tally, text=str,
     count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, j=Py_ssize_t, length=Py_ssize_t,
     spaces=Py_ssize_t, size=cython.double, looked=Py_ssize_t, digits=Py_ssize_t,
-    capitals=Py_ssize_t, separators=Py_ssize_t, character=Py_UCS4, told=int, commas=Py_ssize_t,
+    capitals=Py_ssize_t, separators=Py_ssize_t, character=Py_UCS4, told=int, commas=Py_ssize_t, lines=Py_ssize_t,
     plain=cython.bint, title=frozenset,
 )
 cpdef measure_texts(page, list folded, float[::1] rows)

@@ -104,6 +104,31 @@ def is_unspaced(character: str) -> bool:
     )
 
 
+def is_glued(text: str) -> bool:
+    """Whether a capital touches the small letter before it, as where two elements were glued."""
+    small = False
+    for character in text:
+        if character < "\x80":  # told without a call, as next to all are
+            if small and "A" <= character <= "Z":
+                return True
+            small = "a" <= character <= "z"
+        else:
+            if small and is_capital(character):
+                return True
+            small = is_small(character)
+    return False
+
+
+def is_small(character: str) -> bool:
+    """Whether the character is a small letter of Western Europe."""
+    return "a" <= character <= "z" or ("ß" <= character <= "ÿ" and character != "÷")
+
+
+def is_capital(character: str) -> bool:
+    """Whether the character is a capital of Western Europe."""
+    return "A" <= character <= "Z" or ("À" <= character <= "Þ" and character != "×")
+
+
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotes and brackets aside."""
     if not text:
