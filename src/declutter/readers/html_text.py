@@ -168,11 +168,10 @@ class BlockText:
 
 def first_shown(data: str) -> int:
     """The offset of the first character that is no white space, the length where there is none."""
-    at = 0
-    end = len(data)
-    while at < end and data[at].isspace():
-        at += 1
-    return at
+    for at, character in enumerate(data):
+        if not character.isspace():
+            return at
+    return len(data)
 
 
 def _within(span: Span, length: int) -> Span:

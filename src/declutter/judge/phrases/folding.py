@@ -104,6 +104,14 @@ def is_unspaced(character: str) -> bool:
     )
 
 
+def has_figure(text: str) -> bool:
+    """Whether a text has a decimal figure of any script."""
+    for character in text:
+        if "0" <= character <= "9" or (character > "\x7f" and character.isdecimal()):
+            return True
+    return False
+
+
 def is_glued(text: str) -> bool:
     """Whether a capital touches the small letter before it, as where two elements were glued."""
     small = False
