@@ -5,6 +5,7 @@ from declutter.document cimport Block
 cdef Py_ssize_t WIDTH, _LOOKED_AT, _OPENING
 cdef int _DIGIT, _CAPITAL, _SEPARATOR
 cdef bytes _CLASSES
+cdef str _SENTENCE_MARKS, _CLOSING_MARKS, _LEADING_MARKS, _SEPARATORS
 cdef dict KINDS
 
 
