@@ -60,6 +60,10 @@ UNCHECKED: tuple[str, ...] = (
 DIRECTIVES = {"language_level": 3, "emit_code_comments": False}
 # Where a .pxd file has the types, annotations are not asked for them: the two may not differ.
 DECLARED = {"annotation_typing": False}
+# Its classes hold text, numbers and each other downwards: no cycles, nothing for the garbage
+# collector. Decorators that say so in a .pxd file get lost where the class is one of a .py file,
+# and `compiler_directives` does not take these: they have to be defaults.
+CLASSES = {"no_gc": True}
 NO_CHECKS = {"boundscheck": False, "wraparound": False}
 GCC_OPTIONS = ["-O3", "-g0", "-Wno-unused-function", "-Wno-unreachable-code"]
 JOBS = 2
@@ -113,8 +117,8 @@ def compile_modules(source: Path, scratch: Path) -> dict[str, str]:
     with contextlib.chdir(source):
         extensions = (
             translate(plain, DIRECTIVES, scratch)
-            + translate(checked, DIRECTIVES | DECLARED, scratch)
-            + translate(list(UNCHECKED), DIRECTIVES | DECLARED | NO_CHECKS, scratch)
+            + translate_typed(checked, DIRECTIVES | DECLARED, scratch)
+            + translate_typed(list(UNCHECKED), DIRECTIVES | DECLARED | NO_CHECKS, scratch)
         )
         command = build_ext(Distribution({"name": "declutter", "ext_modules": extensions}))
         command.build_lib = str(scratch / "lib")
@@ -131,6 +135,20 @@ def compile_modules(source: Path, scratch: Path) -> dict[str, str]:
         for suffix in (".so", ".pyd")
         for path in built.rglob(f"*{suffix}")
     }
+
+
+def translate_typed(modules: list[str], directives: dict[str, Any], scratch: Path) -> list[Any]:
+    """Write the C of modules whose classes a `.pxd` file makes structs."""
+    from Cython.Compiler.Options import get_directive_defaults
+
+    defaults = get_directive_defaults()
+    before = dict(defaults)
+    defaults.update(CLASSES)
+    try:
+        return translate(modules, directives, scratch)
+    finally:
+        defaults.clear()
+        defaults.update(before)
 
 
 def translate(modules: list[str], directives: dict[str, Any], scratch: Path) -> list[Any]:

@@ -24,6 +24,7 @@ from declutter.document import Document
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
 from declutter.judge.evidence.layout import empty_rows
+from declutter.judge.evidence.outline import draw_outline
 from declutter.judge.page_type import tell_type
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Scored, score_blocks
@@ -112,7 +113,7 @@ def scored_case(page: CorpusPage, fitted: Table | None) -> tuple[Case, Scored, T
     chosen = fitted or table_for(found.format)
     case = build_case(found, "article", [])
     if not found.blocks:
-        return case, Scored(empty_rows(0), array("d")), chosen
+        return case, Scored(empty_rows(0), array("d"), draw_outline(found)), chosen
     scored = score_blocks(case, chosen)
     case.scores = scored.scores
     tell_type(case, scored.rows, chosen.types)

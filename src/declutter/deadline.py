@@ -58,7 +58,9 @@ class Deadline:
         stopped once it runs: so tags are counted before.
         """
         if self._may_exceed(data, _TAGS_A_BLOCK):
-            tags = _count(data, "<") - _count(data, "<<")  # of two in a row, the first begins none
+            tags = _count(data, "<")
+            if tags > self._most(_TAGS_A_BLOCK):
+                tags -= _count(data, "<<")  # of two in a row, the first begins none
             self._check_count(tags, "tags", _TAGS_A_BLOCK)
 
     def check_marks(self, data: bytes | str, marks: str) -> None:

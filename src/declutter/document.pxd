@@ -1,7 +1,3 @@
-cimport cython
-
-
-@cython.no_gc
 cdef class Element:
     cdef public str tag
     cdef public Py_ssize_t parent
@@ -11,7 +7,6 @@ cdef class Element:
     cdef public Py_ssize_t last
 
 
-@cython.no_gc
 cdef class Block:
     cdef public str text
     cdef public str kind

@@ -4,7 +4,7 @@ from declutter.document cimport Block, Element
 from declutter.judge.phrases cimport match_start, match_whole
 from declutter.judge.phrases.folding cimport ends_sentence, fold, is_capital, is_small, is_truncated, size
 
-cdef Py_ssize_t LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH, _LONGEST_ROW
+cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH, _LONGEST_ROW
 
 @cython.locals(
     block=Block, folded=list, words=list, behind=list, shapes=list, text=str, count=Py_ssize_t,

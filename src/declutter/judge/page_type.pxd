@@ -19,5 +19,5 @@ cpdef measure_type(page, rows, signals)
 )
 cdef measure_shares(float[::1] rows)
 
-@cython.locals(signals=set, element=Element, block=Block, text=str, count=Py_ssize_t)
+@cython.locals(signals=set, element=Element, block=Block, text=str, known=tuple, words=tuple)
 cpdef set page_signals(page)

@@ -150,8 +150,13 @@ def page_signals(page: Page) -> set[str]:
     """The words by which a page's site names its parts, what its shortest blocks say, and the
     types that it declares."""
     signals: set[str] = set()
+    known: tuple[str, ...] = ()
     for element in page.elements:
-        signals.update(element.words)
+        words = element.words
+        if words is known:  # elements of one name share their words, and mostly stand together
+            continue
+        known = words
+        signals.update(words)
         if len(signals) > _MOST_SIGNALS:
             break
     for block in page.blocks[:_MOST_SIGNALS]:

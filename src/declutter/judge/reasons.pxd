@@ -1,19 +1,23 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.document cimport Block
+from declutter.judge.evidence.chances cimport name_odds
 
 cdef Py_ssize_t _LINK_DENSITY, _SIZE, _PATH_LOWEST, _PATH_HIGHEST, _WORDS, _REPEATS, _UP_SHARE
 cdef Py_ssize_t _ALIKE, _IN_RUN, _FROM_RUN, _NAMESAKES, _HIDDEN
 cdef double _TELLING, _LONG
+cdef str _FRAME
 
 
 @cython.final
 cdef class Reasons:
     cdef bint _named
-    cdef list _elements
     cdef float[::1] _rows
     cdef dict _attributes
-    cdef dict _lowest
+    cdef int[::1] _calls
+    cdef list _designations
+    cdef int[::1] _lowest
+    cdef list _names
     cdef dict _worded
 
     @cython.locals(
@@ -23,10 +27,17 @@ cdef class Reasons:
     cpdef str to_remove(self, Block block, Py_ssize_t at)
     @cython.locals(long=bint, within=bint, share=cython.double, named=bint, like=bint, facts=tuple)
     cpdef str to_keep(self, Py_ssize_t at)
+    @cython.locals(lowest=Py_ssize_t, call=Py_ssize_t, name=str, tag=str, words=tuple)
+    cdef str _around(self, Py_ssize_t at)
 
 
 @cython.locals(
-    path=list, lowest=cython.double, name=str, k=Py_ssize_t, element=Element, own=cython.double,
-    worst=str, worst_odds=cython.double, word=str, odds=cython.double, words=tuple,
+    count=Py_ssize_t, owns=cython.double[::1], tag=str, words=tuple, lowest=cython.double[::1],
+    places=cython.int[::1], i=Py_ssize_t, parent=Py_ssize_t, own=cython.double,
 )
-cdef str lowest_name(list elements, Py_ssize_t at, dict attributes, dict known)
+cdef lowest_places(
+    cython.int[::1] parents, cython.int[::1] calls, list designations, dict odds
+)
+
+@cython.locals(worst=str, worst_odds=cython.double, word=str, own=cython.double)
+cdef str word_name(str tag, tuple words, dict odds)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import Block, Element, Page
-from declutter.judge.evidence.layout import NAMES
+from declutter.document import Block, Page
+from declutter.judge.evidence.chances import name_odds
+from declutter.judge.evidence.layout import NAMES, naughts, zeros
+from declutter.judge.evidence.outline import Designation, Outline
 
 _LINK_DENSITY: Final = NAMES.index("link density")
 _SIZE: Final = NAMES.index("size")
@@ -23,8 +25,7 @@ _HIDDEN: Final = NAMES.index("hidden")
 _TELLING: Final = 1.0
 _LONG: Final = 20.0
 
-_Lowest = tuple[float, str]
-"""The lowest odds of an element and its ancestors, and the name that they have them by."""
+_FRAME: Final = "the page's frame"
 
 
 class Reasons:
@@ -33,12 +34,18 @@ class Reasons:
     The blocks of a page rest on the same few facts: each wording is put together once.
     """
 
-    def __init__(self, page: Page, rows: array[float], attributes: dict[str, float]) -> None:
+    def __init__(
+        self, page: Page, outline: Outline, rows: array[float], attributes: dict[str, float]
+    ) -> None:
         self._named = page.format == "html"
-        self._elements = page.elements
         self._rows = rows
         self._attributes = attributes
-        self._lowest: dict[int, _Lowest] = {}
+        self._calls = outline.calls
+        self._designations = outline.designations
+        self._lowest = lowest_places(
+            outline.parents, outline.calls, outline.designations, attributes
+        )
+        self._names = [""] * len(outline.designations)
         self._worded: dict[tuple[object, ...], str] = {}
 
     def to_remove(self, block: Block, at: int) -> str:
@@ -54,7 +61,7 @@ class Reasons:
         short = rows[at + _SIZE] < _LONG
         inside = ""
         if self._named and rows[at + _PATH_LOWEST] < -_TELLING:
-            inside = lowest_name(self._elements, block.element, self._attributes, self._lowest)
+            inside = self._around(block.element)
         facts = (density, repeats, alike, hidden, after, before, clutter, short, inside)
         worded = self._worded.get(facts)
         if worded is None:
@@ -76,6 +83,19 @@ class Reasons:
             worded = word_keeping(*facts)
             self._worded[facts] = worded
         return worded
+
+    def _around(self, at: int) -> str:
+        """The element around a block whose name speaks most against it, in words."""
+        lowest = self._lowest[at] if at >= 0 else -1
+        if lowest < 0:
+            return _FRAME
+        call = self._calls[lowest]
+        name = self._names[call]
+        if not name:
+            tag, words = self._designations[call]
+            name = word_name(tag, words, self._attributes)
+            self._names[call] = name
+        return name
 
 
 def word_removal(
@@ -128,31 +148,37 @@ def word_keeping(long: bool, within: bool, share: float, named: bool, like: bool
     return ", ".join(facts)
 
 
-def lowest_name(
-    elements: list[Element], at: int, attributes: dict[str, float], known: dict[int, _Lowest]
-) -> str:
-    """The element around a block whose name speaks most against it, as tag and telling word.
+def lowest_places(
+    parents: array[int], calls: array[int], designations: list[Designation], odds: dict[str, float]
+) -> array[int]:
+    """For each element, the one of it and its ancestors whose name speaks most against what it
+    holds; -1 where none does. `calls` and `designations` are those of an outline."""
+    count = len(parents)
+    owns = zeros(len(designations))
+    for i, (tag, words) in enumerate(designations):
+        owns[i] = name_odds(tag, words, odds)
+    lowest = zeros(count)
+    answers = places = naughts(count)
+    for i in range(count):
+        parent = parents[i]
+        places[i] = -1
+        if parent >= 0:
+            lowest[i] = lowest[parent]
+            places[i] = places[parent]
+        own = owns[calls[i]]
+        if own < 0.0 and own <= lowest[i]:
+            lowest[i] = own
+            places[i] = i
+    return answers
 
-    What is found is kept in `known`, so that deep pages cost no more than flat ones.
-    """
-    path: list[int] = []
-    while at >= 0 and at not in known:
-        path.append(at)
-        at = elements[at].parent
-    lowest, name = known[at] if at >= 0 else (0.0, "the page's frame")
-    for k in reversed(path):
-        element = elements[k]
-        own = attributes.get("<" + element.tag, 0.0)
-        worst = ""
-        worst_odds = 0.0
-        for word in element.words:
-            odds = attributes.get(word, 0.0)
-            own += odds
-            if odds < worst_odds:
-                worst_odds = odds
-                worst = word
-        if own < 0.0 and own <= lowest:
-            lowest = own
-            name = f"<{element.tag}> '{worst}'" if worst else f"<{element.tag}>"
-        known[k] = (lowest, name)
-    return name
+
+def word_name(tag: str, words: tuple[str, ...], odds: dict[str, float]) -> str:
+    """The tag of an element and the word of its name that speaks most against it."""
+    worst = ""
+    worst_odds = 0.0
+    for word in words:
+        own = odds.get(word, 0.0)
+        if own < worst_odds:
+            worst_odds = own
+            worst = word
+    return f"<{tag}> '{worst}'" if worst else f"<{tag}>"

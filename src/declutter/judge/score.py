@@ -13,7 +13,7 @@ from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.judge.case import Case, block_labels
 from declutter.judge.evidence import measure
 from declutter.judge.evidence.layout import WIDTH
-from declutter.judge.evidence.outline import draw_outline
+from declutter.judge.evidence.outline import Outline, draw_outline
 from declutter.judge.evidence.scores import measure_scores
 from declutter.judge.forest import evaluate
 from declutter.judge.table import Table
@@ -21,11 +21,12 @@ from declutter.judge.table import Table
 
 @dataclass(slots=True, frozen=True)
 class Scored:
-    """A page's rows of measurements, as `evidence.layout` lays them out, and the probability of
-    each block being content."""
+    """A page's rows of measurements, as `evidence.layout` lays them out, the probability of each
+    block being content, and the outline that both rest on."""
 
     rows: array[float]
     scores: array[float]
+    outline: Outline
 
 
 def score_blocks(case: Case, table: Table, deadline: Deadline = NO_DEADLINE) -> Scored:
@@ -36,4 +37,4 @@ def score_blocks(case: Case, table: Table, deadline: Deadline = NO_DEADLINE) -> 
     first = evaluate(table.first, rows, WIDTH, deadline)
     deadline.check()
     measure_scores(outline, first, rows)
-    return Scored(rows, evaluate(table.second, rows, WIDTH, deadline))
+    return Scored(rows, evaluate(table.second, rows, WIDTH, deadline), outline)

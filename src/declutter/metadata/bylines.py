@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from declutter.document import Block, Page
+from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold, squeeze
 from declutter.metadata.names import (
@@ -29,7 +29,6 @@ _LONGEST_LINK_WORD: Final = 4
 _LONGEST_DATE_LINE: Final = 60
 _AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur"))
 _POSTER_WORDS: Final = frozenset(("author", "username", "poster", "creator", "nickname", "byline"))
-_ANY_DIGIT: Final = re.compile(r"\d")
 
 
 def shown_people(around: Surroundings) -> list[str]:
@@ -97,7 +96,7 @@ def _people_beside_date(around: Surroundings) -> list[str]:
             continue
         if len(block.text) > LONGEST_NAME_LINE or block.kind == "heading":
             continue
-        if _ANY_DIGIT.search(block.text):
+        if has_figure(block.text):
             found = find_date(block.text)
             if found is None or found[1] < 4:
                 continue
@@ -135,7 +134,7 @@ def _told_people(around: Surroundings, first: int, last: int) -> list[str]:
 def _could_be_told(name: str) -> bool:
     """Whether a name that has not the form of a person's may stand in an author's place: not what
     tells a reading time or leads over to the name."""
-    if _ANY_DIGIT.search(name) or name == name.lower() != name.upper():
+    if has_figure(name) or name == name.lower() != name.upper():
         return False
     last = name.split()[-1]
     return not last[0].islower() or len(last) > _LONGEST_LINK_WORD

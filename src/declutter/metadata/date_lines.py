@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from declutter.document import Block, Page
+from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.bylines import people_of_opening
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold
@@ -23,7 +23,6 @@ _SAID: Final = 2
 _DATE_WORDS: Final = frozenset(_DATE_NAMES.split())
 _LAST_SPACED: Final = "\u0dff"
 """Scripts from Thai on write no blanks between words, or few."""
-_ANY_DIGIT: Final = re.compile(r"\d")
 
 
 def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None, str | None]:
@@ -135,7 +134,7 @@ def _is_marked(page: Page, block: Block) -> bool:
 def dates_of(text: str, language: str) -> list[tuple[str, str]]:
     """The dates of a line, each with its label: "published", "modified" or "" for none."""
     found: list[tuple[str, str]] = []
-    if not _ANY_DIGIT.search(text):
+    if not has_figure(text):
         return found
     start = 0
     for _ in range(_MOST_DATES):

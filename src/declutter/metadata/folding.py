@@ -24,7 +24,7 @@ def fold(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Lower case, letters and digits only: a name as it stands in a host name."""
-    return _NOT_WORD.sub("", text.lower())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def tidy(text: str) -> str:

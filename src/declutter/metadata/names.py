@@ -26,7 +26,8 @@ _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 _HARD_BREAK: Final = re.compile(r"\s{0,9}[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s{1,9}[–—/-]\s+|\s{0,9};\s*")
 _COMMA: Final = re.compile(r"\s{0,9}[,،、，]\s*")
 _EDGES: Final = ' \t\n.,;:|•·–—-/\\"“”«»()[]*~»›‹_'
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|2[05])\d\d(?!\d)|/\d\d(?!\d)")
+# Each branch begins with a character of its own: that is what a search skips by.
+_YEAR: Final = re.compile(r"1(?<!\d1)9\d\d(?!\d)|2(?<!\d2)[05]\d\d(?!\d)|/\d\d(?!\d)")
 _MARKS: Final = " *†‡"
 _CREDENTIAL: Final = re.compile(r"[A-Z][A-Z®.-]{1,9}®?|[A-Z][a-z]?\.(?:[A-Z][a-z]?\.?)+|Ph\.?D\.?")
 
@@ -58,7 +59,10 @@ def byline_end(text: str) -> int:
     table = words()
     low = text[:60].lower()
     start = len(low) - len(low.lstrip(_EDGES))
-    for phrase in table.starts.get(low[start : start + 2], ()):
+    phrases = table.starts.get(low[start : start + 2], ())
+    if not low.startswith(phrases, start):
+        return 0
+    for phrase in phrases:
         if low.startswith(phrase, start):
             end = start + len(phrase)
             if end >= len(low) or not low[end].isalnum():

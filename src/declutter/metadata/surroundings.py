@@ -7,11 +7,11 @@ or cards of other stories, say nothing of it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from declutter.document import Block, Page
+from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.folding import fold
 from declutter.metadata.words import words
 
@@ -21,7 +21,6 @@ _AFTER: Final = 24
 _LONGEST_LINE: Final = 200
 _LONG_TEXT: Final = 300
 _MOST_LATER: Final = 3_000
-_ANY_DIGIT: Final = re.compile(r"\d")
 _LONGEST_EDGES: Final = 20
 _ALIKE: Final = 0.6
 """The share of two titles' words that both have, from which a heading shows a declared title."""
@@ -178,7 +177,7 @@ def later_lines(around: Surroundings) -> LaterLines:
             text = block.text
             if len(text) > LONGEST_NAME_LINE or block.hidden:
                 continue
-            dated = _ANY_DIGIT.search(text) is not None
+            dated = has_figure(text)
             if dated:
                 around.later.dated.append(index)
             if dated or text[:2].lower() in openings or not text[:1].isalnum():

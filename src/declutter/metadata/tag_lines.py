@@ -47,7 +47,10 @@ def _label_of(text: str) -> str:
     if len(text) > _LONGEST_LINE:
         return ""
     low = text[:_LONGEST_LABEL].lower()
-    for phrase in words().tag_labels.get(low[:2], ()):
+    phrases = words().tag_labels.get(low[:2], ())
+    if not low.startswith(phrases):
+        return ""
+    for phrase in phrases:
         if low.startswith(phrase):
             return phrase
     return ""

@@ -43,7 +43,7 @@ def read_attributes(
 ) -> tuple[tuple[str, ...], bool, bool]:
     """What an element's attributes, which have these names, tell: the words they name it by,
     whether they keep it from being shown, and whether it is a microdata property."""
-    words = NO_WORDS
+    words: tuple[str, ...] = ()
     hidden = False
     item = False
     # One attribute asked for costs a fifth of a copy of them all; most elements have one or two.

@@ -6,7 +6,6 @@ cdef frozenset LIST_TAGS
 
 
 @cython.final
-@cython.freelist(32)
 cdef class Shape:
     cdef str kind
     cdef Py_ssize_t level

@@ -44,4 +44,6 @@ cdef class BlockText:
     cdef object start(self)
 
 
+@cython.locals(at=Py_ssize_t, character=Py_UCS4)
+cdef Py_ssize_t first_shown(str data)
 cdef object _within(span, Py_ssize_t length)

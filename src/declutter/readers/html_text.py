@@ -32,6 +32,9 @@ class BlockText:
     def add(self, data: str) -> None:
         """Add text of the page, its white space folded; what joins it to the text before it is
         what stood between them."""
+        if first_shown(data) == len(data):  # as are most of the texts between tags
+            self.space = True
+            return
         piece = data.strip()
         if "  " in piece or not piece.isprintable():  # a blank is the only space that is printable
             piece = " ".join(piece.split())
@@ -161,6 +164,14 @@ class BlockText:
         self.space = False
         self.newline = False
         self.tabs = 0
+
+
+def first_shown(data: str) -> int:
+    """The offset of the first character that is no white space, the length where there is none."""
+    for at, character in enumerate(data):
+        if not character.isspace():
+            return at
+    return len(data)
 
 
 def _within(span: Span, length: int) -> Span:

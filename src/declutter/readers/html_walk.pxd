@@ -28,8 +28,6 @@ cdef tuple NO_WORDS
 
 
 @cython.final
-@cython.freelist(32)
-@cython.no_gc
 cdef class _Place:
     cdef str tag
     cdef tuple words

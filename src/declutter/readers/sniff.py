@@ -10,6 +10,8 @@ from declutter.errors import UnsupportedInput
 from declutter.readers.decode import marked_encoding, wide_encoding
 
 _PREFIX: Final = 65_536
+_OPENING: Final = 1_024
+"""Bytes in which most documents say that they are HTML."""
 _CONTROL_PREFIX: Final = 4_096
 _MAGIC_PREFIX: Final = 1_024
 
@@ -94,6 +96,8 @@ def sniff(data: bytes | str) -> InputFormat:
     Raises UnsupportedInput for binary data of no known type. Looks at the first 64 kB, or at as
     much after a comment that fills them.
     """
+    if _DOCUMENT.match(_prefix(data[:_OPENING])):
+        return "html"
     text = _prefix(data)
     if _DOCUMENT.match(text):
         return "html"

@@ -15,7 +15,7 @@ cdef double _FAR
 cdef measure_names(page, outline, dict attributes, float[::1] rows)
 
 @cython.locals(value=cython.double, word=str)
-cdef double name_odds(str tag, tuple words, dict attributes)
+cpdef double name_odds(str tag, tuple words, dict attributes)
 
 @cython.locals(
     blocks=list, block=Block, words=dict, headings=dict, width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,

@@ -1,5 +1,8 @@
 cimport cython
 
+cdef Py_ssize_t WIDTH, PLACE_AT, SIZE, LINK_DENSITY, END_MARK, KIND, HEADING, _AROUND
+cdef double LONG, _FAR
+
 @cython.locals(
     count=Py_ssize_t, width=Py_ssize_t, own=Py_ssize_t, density=Py_ssize_t, mark=Py_ssize_t,
     kind=Py_ssize_t, far=cython.double, long_sizes=cython.double[::1], sums=cython.double[::1],

@@ -5,6 +5,7 @@ from declutter.document cimport Block
 cdef Py_ssize_t WIDTH, _LOOKED_AT, _OPENING
 cdef int _DIGIT, _CAPITAL, _SEPARATOR
 cdef bytes _CLASSES
+cdef str _SENTENCE_MARKS, _CLOSING_MARKS, _LEADING_MARKS, _SEPARATORS
 cdef dict KINDS
 
 
@@ -23,7 +24,7 @@ cdef class Tally:
     blocks=list, block=Block, kinds=dict, classes=bytes, texts=Tally, openings=Tally, text=str,
     count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, j=Py_ssize_t, length=Py_ssize_t,
     spaces=Py_ssize_t, size=cython.double, looked=Py_ssize_t, digits=Py_ssize_t,
-    capitals=Py_ssize_t, separators=Py_ssize_t, character=Py_UCS4, told=int, commas=Py_ssize_t,
+    capitals=Py_ssize_t, separators=Py_ssize_t, character=Py_UCS4, told=int, commas=Py_ssize_t, lines=Py_ssize_t,
     plain=cython.bint, title=frozenset,
 )
 cpdef measure_texts(page, list folded, float[::1] rows)

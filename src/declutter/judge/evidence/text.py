@@ -77,7 +77,8 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
         at = i * WIDTH
         length = len(text)
         plain = text.isascii()
-        spaces = text.count(" ") + text.count("\n") + text.count("\t") + 1
+        lines = text.count("\n")
+        spaces = text.count(" ") + lines + text.count("\t") + 1
         size = float(spaces)
         if not plain and length > spaces * 14:
             size = length / 3.0
@@ -119,7 +120,7 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
         rows[at + 11] = separators
         rows[at + 12] = kinds[block.kind]
         rows[at + 13] = block.level
-        rows[at + 14] = text.count("\n")
+        rows[at + 14] = lines
         rows[at + 15] = texts.count(i)
         rows[at + 16] = openings.count(i)
         if title and folded[i]:

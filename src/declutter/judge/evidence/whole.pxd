@@ -1,5 +1,8 @@
 cimport cython
 
+cdef Py_ssize_t WIDTH, PAGE_AT, SIZE, LINK_DENSITY, KIND, HEADING
+cdef double LONG
+
 @cython.locals(
     width=Py_ssize_t, count=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t, at=Py_ssize_t, kind=Py_ssize_t,
     first=Py_ssize_t, number=Py_ssize_t, own=cython.double, size=cython.double,

@@ -105,6 +105,14 @@ def is_unspaced(character: str) -> bool:
     )
 
 
+def has_figure(text: str) -> bool:
+    """Whether a text has a decimal figure of any script."""
+    for character in text:
+        if "0" <= character <= "9" or (character > "\x7f" and character.isdecimal()):
+            return True
+    return False
+
+
 def is_small(character: str) -> bool:
     """Whether the character is a small letter of Western Europe."""
     return "a" <= character <= "z" or ("ß" <= character <= "ÿ" and character != "÷")

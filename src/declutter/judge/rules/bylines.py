@@ -76,11 +76,13 @@ def _signatures(case: Case) -> list[int]:
     words = case.words
     blocks = case.blocks
     signatures = case.book.signatures
+    lasts = {signature[-1] for signature in signatures}
     return [
         at
         for at, shape in enumerate(case.shapes)
         if shape == TITLE
         and words[at] <= _SIGNATURE_WORDS
+        and blocks[at].text[-1] in lasts
         and blocks[at].text.endswith(signatures)
         and case.is_open(at)
         and _expected(case, at)

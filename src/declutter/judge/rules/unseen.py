@@ -15,7 +15,9 @@ def unseen_prose(case: Case) -> list[int]:
     that part them."""
     if case.page.format != "html":
         return []
-    prose = [at for at in range(len(case.blocks)) if _is_prose(case, at)]
+    prose = [
+        at for at, shape in enumerate(case.shapes) if shape == SENTENCE and _is_prose(case, at)
+    ]
     found = set(prose)
     return prose + [
         at - 1
@@ -25,12 +27,7 @@ def unseen_prose(case: Case) -> list[int]:
 
 
 def _is_prose(case: Case, at: int) -> bool:
-    return (
-        _is_plain(case, at)
-        and case.shapes[at] == SENTENCE
-        and case.labels[at] is None
-        and case.words[at] >= _FEWEST_WORDS
-    )
+    return _is_plain(case, at) and case.labels[at] is None and case.words[at] >= _FEWEST_WORDS
 
 
 def _is_plain(case: Case, at: int) -> bool:
