@@ -49,11 +49,6 @@ LANGUAGES = {
     "zh",
 }
 
-# What does not come out yet. Each must fail, so that one that begins to pass leaves the list.
-KNOWN_MISSES: dict[str, list[str]] = json.loads(
-    Path(__file__).with_name("known_misses.json").read_text(encoding="utf-8")
-)
-
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 
@@ -61,12 +56,6 @@ def source_of(case: Path) -> Path:
     found = [case / name for name in SOURCES if (case / name).exists()]
     assert len(found) == 1, f"{case.name} wants exactly one of {', '.join(SOURCES)}"
     return found[0]
-
-
-def expect_known_miss(request: pytest.FixtureRequest, kind: str, case: Path) -> None:
-    """Mark the test as one that fails, where the list of known misses names its case."""
-    if case.name in KNOWN_MISSES[kind]:
-        request.applymarker(pytest.mark.xfail(strict=True, reason="a known miss of the judge"))
 
 
 def expected_text(case: Path) -> str:
@@ -95,8 +84,7 @@ def reasons(document: declutter.Document, lines: set[str]) -> str:
 
 
 @each_case
-def test_text(case: Path, request: pytest.FixtureRequest) -> None:
-    expect_known_miss(request, "text", case)
+def test_text(case: Path) -> None:
     document = cleaned(case)
     expected = expected_text(case)
     if document.text == expected:
@@ -112,9 +100,7 @@ def test_text(case: Path, request: pytest.FixtureRequest) -> None:
 
 @each_case
 @pytest.mark.parametrize("field", FIELDS)
-def test_metadata(case: Path, field: str, request: pytest.FixtureRequest) -> None:
-    if field == "page_type":
-        expect_known_miss(request, "page_type", case)
+def test_metadata(case: Path, field: str) -> None:
     document = cleaned(case)
     expected = expected_metadata(case)[field]
     got = document.page_type if field == "page_type" else getattr(document.metadata, field)
@@ -124,9 +110,8 @@ def test_metadata(case: Path, field: str, request: pytest.FixtureRequest) -> Non
 
 
 @each_case
-def test_clean_text_stays_clean(case: Path, request: pytest.FixtureRequest) -> None:
+def test_clean_text_stays_clean(case: Path) -> None:
     """What is clean loses no word by being cleaned again, with its title on top."""
-    expect_known_miss(request, "clean text", case)
     text = expected_text(case)
     title = expected_metadata(case)["title"] or ""
     again = declutter.clean(f"{title}\n\n{text}", input_format="text").text

@@ -185,12 +185,6 @@ def test_a_labelled_list_of_stories_goes() -> None:
     assert {b.verdict.family for b in document.blocks[4:]} <= {"related", "bylines"}
 
 
-def test_cards_without_a_label_go_where_an_article_stands_outside() -> None:
-    text = "\n\n".join([TITLE, FIRST, SECOND, THIRD, CARDS])
-    document = declutter.clean(text, input_format="text", page_type="article")
-    assert "kettle" not in document.text
-
-
 def test_the_cards_of_a_listing_are_decided_by_no_rule_of_stories() -> None:
     document = declutter.clean(
         f"Things found under stairs\n\nLatest news\n\n{CARDS}",
@@ -198,7 +192,6 @@ def test_the_cards_of_a_listing_are_decided_by_no_rule_of_stories() -> None:
         page_type="listing",
     )
     assert "related list" not in {block.verdict.rule for block in document.blocks}
-    assert "repeated cards" not in {block.verdict.rule for block in document.blocks}
 
 
 def page(body: str, attributes: str = "") -> str:
@@ -317,7 +310,7 @@ def test_every_rule_has_a_reason_and_a_test() -> None:
     from declutter.judge.rules import RULES
 
     tested = {rule for rule, _ in (*BELOW, *ABOVE)} | {
-        "author box", "related list", "repeated cards", "comment section", "hidden", "put away",
+        "author box", "related list", "comment section", "hidden", "put away",
         "poster", "author line",
         "caption", "advertising word", "advertisement", "row of facts", "tag links",
     }  # fmt: skip

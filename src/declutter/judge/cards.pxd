@@ -1,6 +1,6 @@
 cimport cython
 
-cdef Py_ssize_t _LONGEST_PERIOD, _FEWEST_CARDS, CARD_WORDS
+cdef Py_ssize_t _LONGEST_PERIOD, _FEWEST_CARDS
 cdef frozenset _SIGN_SET
 cdef str _NO_STARTS, TITLE, SENTENCE
 

@@ -47,7 +47,7 @@ def put_away(case: Case) -> list[int]:
     hidden = _hidden_blocks(case)
     if not hidden:
         return []
-    shown = [0, *accumulate(not block.hidden for block in case.blocks)]
+    shown = [0, *accumulate([not block.hidden for block in case.blocks])]
     lost: list[bool] = []
     for element in case.page.elements:
         parent = element.parent

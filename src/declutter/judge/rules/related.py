@@ -1,8 +1,7 @@
-"""Lists of other stories: under a label such as "More news", or known by their repeated cards.
+"""Lists of other stories under a label such as "More news".
 
-In flat text a card is a run of lines of few shapes: a title, a prompt, a reading time, an excerpt,
-a date. A list is such runs in a row; it ends where prose goes on. Cards go only where an article
-stands outside them, so that a page that is itself a list keeps its own.
+A list ends where prose goes on that is no card's excerpt. It goes only where an article stands
+outside it, so that a page that is itself a list keeps its own.
 """
 
 from __future__ import annotations
@@ -23,7 +22,6 @@ from declutter.judge.case import (
 )
 
 _LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
-_MAYBE_LIST: Final = 0.2  # probability from which unlabelled cards may be the page's own
 _WITH_TEASERS: Final = ("service", "product")  # whose cards end in a link such as "Read the story"
 _ARTICLE_WORDS: Final = 60  # of prose outside a list
 _LONG_ARTICLE: Final = 150  # words of prose that make an article whatever the list holds
@@ -71,29 +69,6 @@ def labelled_lists(case: Case) -> list[int]:
     return found
 
 
-def repeated_cards(case: Case) -> list[int]:
-    """In flat text, lines whose shapes repeat as the lines of cards do, without a label."""
-    if case.page_type in _LISTS or case.page.format != "text" or _may_be_list(case):
-        return []
-    sums = _prose_sums(case)
-    found: list[int] = []
-    at = looked = 0
-    while at < len(case.shapes) and looked <= _MOST_LOOKS * len(case.shapes):
-        end = run_of_cards(case, at)[0]
-        if end > at and _article_outside(sums, at, end) and not _holds_posts(case, sums, at, end):
-            found += [k for k in range(at, end) if case.is_open(k)]
-            at = end
-        else:
-            looked += end - at
-            at += 1
-    return found
-
-
-def _may_be_list(case: Case) -> bool:
-    """Whether the page may be a list itself, though something else is likelier."""
-    return any(case.chances.get(kind, 0.0) >= _MAYBE_LIST for kind in _LISTS)
-
-
 def _prose_sums(case: Case) -> list[int]:
     words = [
         count if shape == SENTENCE else 0
@@ -106,12 +81,6 @@ def _article_outside(sums: list[int], first: int, last: int) -> bool:
     inside = sums[last] - sums[first]
     outside = sums[-1] - inside
     return outside >= _LONG_ARTICLE or outside >= max(_ARTICLE_WORDS, inside)
-
-
-def _holds_posts(case: Case, sums: list[int], first: int, last: int) -> bool:
-    """Whether the run is much of the page's prose, as the posts of a thread are."""
-    inside = sums[last] - sums[first]
-    return 3 * inside > sums[-1]
 
 
 def _list_end(case: Case, first: int) -> tuple[int, int]:
@@ -182,6 +151,5 @@ def _heads(case: Case, at: int) -> bool:
 
 RULES = (
     Rule("related list", "related", "is in a list of other stories", labelled_lists),
-    Rule("repeated cards", "related", "is one of a row of cards for other stories", repeated_cards),
     Rule("related prompt", "related", "leads to another story", related_prompts),
 )
