@@ -20,7 +20,7 @@ cpdef bint is_date(book, str text, str folded)
 cdef str _shape(Block block, Py_ssize_t count, label)
 
 @cython.locals(
-    parts=list, begin=Py_ssize_t, at=Py_ssize_t, small=bint, character=Py_UCS4,
+    parts=list, begin=Py_ssize_t, at=Py_ssize_t, small=bint, plain=bint, character=Py_UCS4,
 )
 cdef str set_apart(str text)
 

@@ -198,10 +198,11 @@ def set_apart(text: str) -> str:
     small = False
     for at in range(len(text)):
         character = text[at]
-        if small and is_capital(character):
+        plain = character < "\x80"  # told without a call, as next to all are
+        if small and ("A" <= character <= "Z" if plain else is_capital(character)):
             parts.append(text[begin:at])
             begin = at
-        small = is_small(character)
+        small = "a" <= character <= "z" if plain else is_small(character)
     if not parts:
         return ""
     parts.append(text[begin:])
