@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -101,3 +105,19 @@ def test_a_text_of_cards_is_a_list() -> None:
     ]
     text = "\n\n".join(["Gulls of the bay", *cards])
     assert declutter.clean(text, input_format="text").page_type in ("listing", "collection")
+
+
+def test_the_chances_are_the_same_whatever_the_order_of_sets() -> None:
+    """Words of sites are kept in sets, whose order is another in every process."""
+    page = Path(__file__).parents[2] / "fixtures/text-packing-list/page.txt"
+    code = f"import declutter; print(declutter.clean(open({str(page)!r}).read()).to_json())"
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(found) == 1

@@ -9,7 +9,7 @@ cdef str _EDGES
 
 @cython.locals(
     count=Py_ssize_t, known=cython.short[::1], numbers=dict, number=Py_ssize_t, i=Py_ssize_t,
-    signal=str, sums=cython.float[::1],
+    signal=str, totals=cython.int[::1],
 )
 cpdef measure_type(page, rows, signals)
 

@@ -16,6 +16,7 @@ from declutter.judge.evidence.layout import (
     SIZE,
     STRUCTURE_AT,
     WIDTH,
+    naughts,
     zeros,
 )
 from declutter.judge.forest import evaluate
@@ -115,14 +116,16 @@ def likeliest_type(chances: dict[PageType, float]) -> PageType:
 def measure_type(page: Page, rows: array[float], signals: Signals) -> array[float]:
     """What tells the type of a page: its shape, and what its signals say for each type."""
     count = len(PAGE_TYPES)
-    odds = sums = array("f", bytes(4 * count))
+    sums = naughts(count)  # whole numbers: a set has no order, and sums of floats have one
+    totals = sums
     known = signals.odds
     numbers = signals.numbers
     for signal in page_signals(page):
         if signal in numbers:
             number = numbers[signal]
             for i in range(count):
-                sums[i] += known[number * count + i] / HUNDREDTHS
+                totals[i] += known[number * count + i]
+    odds = array("f", [total / HUNDREDTHS for total in sums])
     return rows[PAGE_AT:STRUCTURE_AT] + measure_shares(rows) + odds
 
 
