@@ -40,7 +40,7 @@ def main() -> None:
     for path, table in zip(wanted, tables, strict=True):
         save(table, path)
     if not arguments.no_folds:
-        fit_confidences(arguments.form, sources, arguments.workers)
+        fit_confidences(arguments.form, pages, arguments.workers)
         fitting.say("confidence fitted")
 
 

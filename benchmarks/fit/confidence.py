@@ -16,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.corpora import FOLDS, data_root, load_corpus
-from benchmarks.fit.dataset import Source, read_source, sources_of
+from benchmarks.corpora import FOLDS, CorpusPage, data_root, load_corpus
+from benchmarks.fit.dataset import Source, read_source, served_sources, text_sources
 from benchmarks.fit.forests import flatten, grow
 from benchmarks.fit.places import package_table, table_of_fold
 from benchmarks.metrics import word_f1
@@ -34,8 +34,8 @@ from declutter.judge.sentences import join_lines
 from declutter.judge.split import split_blocks
 from declutter.judge.table import read_table, write_table
 
-SHAPE = (250, 8, 0.03)
-"""Trees, their leaves, and the learning rate."""
+SHAPE = (400, 8, 0.02, 60)
+"""Trees, their leaves, the learning rate, and the fewest pages in a leaf."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -82,8 +82,9 @@ def fit_confidence(outcomes: list[Outcome]) -> Forest:
     return flatten(grow(rows, labels, np.ones(len(labels)), *SHAPE))
 
 
-def fit_confidences(form: str, sources: list[Source], workers: int) -> None:
+def fit_confidences(form: str, pages: list[CorpusPage], workers: int) -> None:
     """Write the tables of a form anew, that of the package and those of the folds."""
+    sources = served_sources(pages) if form == "html" else text_sources(pages)
     outcomes = outcomes_of(form, sources, workers)
     put_confidence(package_table(form), fit_confidence(outcomes))
     for fold in range(FOLDS):
@@ -106,8 +107,7 @@ def main() -> None:
     parser.add_argument("--form", choices=["html", "text"], default="html")
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
-    sources = sources_of(options.form, load_corpus(options.corpus))
-    fit_confidences(options.form, sources, options.workers)
+    fit_confidences(options.form, load_corpus(options.corpus), options.workers)
 
 
 if __name__ == "__main__":

@@ -67,10 +67,14 @@ def sources_of(form: str, pages: list[CorpusPage]) -> list[Source]:
 
 def html_sources(pages: list[CorpusPage]) -> list[Source]:
     """The pages with gold text, as they were served."""
+    return [source for source in served_sources(pages) if source.gold]
+
+
+def served_sources(pages: list[CorpusPage]) -> list[Source]:
+    """All pages as they were served, also those of which nothing is content."""
     return [
-        Source(page.raw, "html", "", page.text, page.kind, number, fold)
+        Source(page.raw, "html", "", page.text or "", page.kind, number, fold)
         for number, (page, fold) in enumerate(zip(pages, folds(pages), strict=True))
-        if page.text
     ]
 
 

@@ -15,14 +15,23 @@ SEED = 1
 
 
 def grow(
-    rows: Matrix, labels: Vector, weights: Vector, trees: int, leaves: int, rate: float
+    rows: Matrix,
+    labels: Vector,
+    weights: Vector,
+    trees: int,
+    leaves: int,
+    rate: float,
+    fewest: int | None = None,
 ) -> Any:
-    """A LightGBM model of the labels, which are shares from 0 to 1; the same for the same input."""
+    """A LightGBM model of the labels, which are shares from 0 to 1; the same for the same input.
+
+    `fewest` rows are in a leaf, for None as many as suit so many rows.
+    """
     parameters = {
         "objective": "cross_entropy",
         "num_leaves": leaves,
         "learning_rate": rate,
-        "min_data_in_leaf": min(60, max(len(rows) // 50, 5)),
+        "min_data_in_leaf": fewest or min(60, max(len(rows) // 50, 5)),
         "feature_fraction": 0.5,
         "bagging_fraction": 0.7,
         "bagging_freq": 1,
