@@ -20,7 +20,7 @@ from benchmarks.peers import FITTED_CORPUS, fold_table, quiet
 from benchmarks.reports import report_options, write_report
 from benchmarks.tables import table
 from declutter.deadline import Deadline
-from declutter.document import Document
+from declutter.document import Document, Page
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
 from declutter.judge.evidence.layout import empty_rows
@@ -111,13 +111,18 @@ def scored_case(page: CorpusPage, fitted: Table | None) -> tuple[Case, Scored, T
     )
     split_blocks(found)
     chosen = fitted or table_for(found.format)
-    case = build_case(found, "article", [])
-    if not found.blocks:
-        return case, Scored(empty_rows(0), array("d"), draw_outline(found)), chosen
-    scored = score_blocks(case, chosen)
+    return *score_page(found, chosen), chosen
+
+
+def score_page(page: Page, fitted: Table) -> tuple[Case, Scored]:
+    """A page that was read and cut, measured and scored, with its type."""
+    case = build_case(page, "article", [])
+    if not page.blocks:
+        return case, Scored(empty_rows(0), array("d"), draw_outline(page))
+    scored = score_blocks(case, fitted)
     case.scores = scored.scores
-    tell_type(case, scored.rows, chosen.types)
-    return case, scored, chosen
+    tell_type(case, scored.rows, fitted.types)
+    return case, scored
 
 
 def add_page(scores: Scores, page: CorpusPage, text: str) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.ablation import score_page
 from benchmarks.corpora import FOLDS, CorpusPage, data_root, load_corpus
 from benchmarks.fit.dataset import Source, read_source, served_sources, text_sources
 from benchmarks.fit.forests import flatten, grow
@@ -23,13 +24,10 @@ from benchmarks.fit.places import package_table, table_of_fold
 from benchmarks.metrics import word_f1
 from benchmarks.peers import fold_table
 from declutter.document import Document, Metadata
-from declutter.judge.case import build_case
 from declutter.judge.confidence import measure_outcome
 from declutter.judge.decision import decide
 from declutter.judge.forest import Forest
-from declutter.judge.page_type import tell_type
 from declutter.judge.rules import apply_rules
-from declutter.judge.score import score_blocks
 from declutter.judge.sentences import join_lines
 from declutter.judge.split import split_blocks
 from declutter.judge.table import read_table, write_table
@@ -54,10 +52,7 @@ def outcome_of(form: str, source: Source) -> Outcome | None:
     if not page.blocks:
         return None
     table = fold_table(form, source.fold)
-    case = build_case(page, "article", [])
-    scored = score_blocks(case, table)
-    case.scores = scored.scores
-    tell_type(case, scored.rows, table.types)
+    case, scored = score_page(page, table)
     apply_rules(case)
     expected = decide(case, scored, table, "balanced")
     row = measure_outcome(case, scored, expected)

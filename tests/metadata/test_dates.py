@@ -285,3 +285,15 @@ def test_a_day_of_publication_goes_before_the_moment_of_the_last_build() -> None
         f"<meta name='modified-date' content='2024-07-30'></head>{TITLE}{TEXT}"
     )
     assert (found.published, found.modified) == ("2021-02-16", "2024-07-30")
+
+
+@pytest.mark.parametrize("name", ["date-pub", "published-date", "originalpublicationdate"])
+def test_days_are_declared_under_many_names(name: str) -> None:
+    head = f"<head><meta name='{name}' content='2021-02-16'></head>"
+    assert metadata_of(f"{head}{TITLE}{TEXT}").sources["published"] == "meta"
+
+
+@pytest.mark.parametrize("name", ["date-", "pub"])
+def test_pieces_of_names_declare_nothing(name: str) -> None:
+    head = f"<head><meta name='{name}' content='2021-02-16'></head>"
+    assert metadata_of(f"{head}{TITLE}{TEXT}").published is None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from declutter.judge.case import Case, Rule
 
-_LONGEST = 12  # words of a block that begins with a prompt and is nothing else
-
 
 def share_prompts(case: Case) -> list[int]:
     """Blocks that are a share prompt, or a row of them."""
