@@ -11,6 +11,9 @@ MOST_GROWTH = 2.5
 _NOTHING = 0.01
 """CPU seconds that the large input may take whatever the small one does: clocks are coarse."""
 _TRIES = 20
+_PAUSE = 0.05
+"""Seconds to rest before the second try, twice as many before the third, and so on: a machine
+that others slow down for a moment gets about ten seconds to come to itself."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -34,7 +37,8 @@ def assert_linear(small: Callable[[], object], large: Callable[[], object], what
     The least times of a few runs are compared, for the machine may be busy with other things.
     """
     least_small = least_large = float("inf")
-    for _ in range(_TRIES):
+    for tried in range(_TRIES):
+        time.sleep(tried * _PAUSE)
         least_large = min(least_large, seconds(large))
         if least_large <= _NOTHING:
             return
