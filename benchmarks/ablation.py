@@ -121,7 +121,7 @@ def score_page(page: Page, fitted: Table) -> tuple[Case, Scored]:
         return case, Scored(empty_rows(0), array("d"), draw_outline(page))
     scored = score_blocks(case, fitted)
     case.scores = scored.scores
-    tell_type(case, scored.rows, fitted.types)
+    tell_type(case, scored, fitted.types)
     return case, scored
 
 

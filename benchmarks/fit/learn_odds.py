@@ -149,7 +149,7 @@ def learn_signals(examples: Iterable[Example]) -> Signals:
     pages: dict[str, int] = defaultdict(int)
     for example in examples:
         pages[example.kind] += 1
-        for signal in page_signals(example.page):
+        for signal in page_signals(example.page, example.outline):
             seen[signal][example.kind] += 1
     whole = sum(pages.values())
     numbers: dict[str, int] = {}

@@ -24,5 +24,5 @@ cdef str _shape(Block block, Py_ssize_t count, label)
 )
 cdef str set_apart(str text)
 
-@cython.locals(known=dict, named=list, element=Element, words=tuple)
+@cython.locals(known=dict, named=list, element=Element, words=tuple, last=tuple)
 cpdef list elements_named(case, str family)

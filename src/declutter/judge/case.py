@@ -214,12 +214,15 @@ def elements_named(case: Case, family: str) -> list[bool]:
     names = case.book.attributes[family]
     known: dict[tuple[str, ...], bool] = {}
     named: list[bool] = []
+    last: tuple[str, ...] = ()
+    told = False
     for element in case.page.elements:
         words = element.words
-        told = known.get(words)
-        if told is None:
-            told = not names.isdisjoint(words)
-            known[words] = told
+        if words is not last:  # elements of one name share their words, and mostly stand together
+            last = words
+            if words not in known:
+                known[words] = not names.isdisjoint(words)
+            told = known[words]
         named.append(told)
     return named
 

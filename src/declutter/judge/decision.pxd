@@ -3,7 +3,7 @@ cimport cython
 from declutter.document cimport Block, Element, new_verdict
 from declutter.judge.reasons cimport Reasons
 
-cdef tuple _FIRM_KINDS
+cdef frozenset _FIRM_KINDS
 cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN
 cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE
 

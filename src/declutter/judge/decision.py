@@ -35,7 +35,7 @@ _TITLED: Final = 0.65
 _SNIPPET: Final = 8
 """Blocks up to which a page is a snippet: it repeats what its author repeats, and of one that would
 lose all, everything unruled stays."""
-_FIRM_KINDS: Final = ("table_row", "code")
+_FIRM_KINDS: Final = frozenset(("table_row", "code"))
 _FIRM: Final = 0.4
 """Probability from which unlinked tables and code stay: sites seldom put clutter into them."""
 _HEADING: Final = 0.2

@@ -51,6 +51,7 @@ def _extended_book(phrases: str) -> Phrasebook:
     for index in (book.starts, book.glued):
         for candidates in index.values():
             candidates.sort(key=longest_first)
+    book.mark_openings()
     return book
 
 

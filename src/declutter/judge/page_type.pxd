@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.document cimport Block
 
 cdef Py_ssize_t WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
 cdef double HUNDREDTHS
@@ -11,7 +11,7 @@ cdef str _EDGES
     count=Py_ssize_t, known=cython.short[::1], numbers=dict, number=Py_ssize_t, i=Py_ssize_t,
     signal=str, totals=cython.int[::1],
 )
-cpdef measure_type(page, rows, signals)
+cpdef measure_type(page, outline, rows, signals)
 
 @cython.locals(
     shares=cython.double[::1], total=cython.double, at=Py_ssize_t, size=cython.double,
@@ -19,5 +19,5 @@ cpdef measure_type(page, rows, signals)
 )
 cdef measure_shares(float[::1] rows)
 
-@cython.locals(signals=set, element=Element, block=Block, text=str, known=tuple, words=tuple)
-cpdef set page_signals(page)
+@cython.locals(signals=set, block=Block, text=str, words=tuple)
+cpdef set page_signals(page, outline)

@@ -19,8 +19,10 @@ from declutter.judge.evidence.layout import (
     naughts,
     zeros,
 )
+from declutter.judge.evidence.outline import Outline
 from declutter.judge.forest import evaluate
 from declutter.judge.odds import HUNDREDTHS, Signals
+from declutter.judge.score import Scored
 from declutter.judge.table import TypeTable
 
 _MOST_VALUES: Final = 2_000
@@ -51,29 +53,24 @@ what the page is."""
 _TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
 
 
-def tell_type(case: Case, rows: array[float], table: TypeTable) -> None:
-    """Set the probabilities of each type of the page under judgement, and its type.
-
-    `rows` are what was measured of the page's blocks.
-    """
-    chances = type_chances(case.page, rows, table)
+def tell_type(case: Case, scored: Scored, table: TypeTable) -> None:
+    """Set the probabilities of each type of the page under judgement, and its type, by what was
+    measured of its blocks."""
+    chances = type_chances(case.page, scored, table)
     if len(chances) > 1 and is_of_cards(case):
         chances = among_told(chances, _LISTS)
     case.chances = chances
     case.page_type = likeliest_type(chances)
 
 
-def type_chances(page: Page, rows: array[float], table: TypeTable) -> dict[PageType, float]:
+def type_chances(page: Page, scored: Scored, table: TypeTable) -> dict[PageType, float]:
     """The probability of each type, each judged by itself; nothing for a page of a few words, and
-    only those of the types that a page declares itself to be.
-
-    `rows` are what was measured of the page's blocks.
-    """
+    only those of the types that a page declares itself to be."""
     if declares_article(page.declared.json_ld):
         return {"article": 1.0}
-    if sum(rows[SIZE::WIDTH]) < _FEWEST_WORDS:
+    if sum(scored.rows[SIZE::WIDTH]) < _FEWEST_WORDS:
         return {}
-    row = measure_type(page, rows, table.signals)
+    row = measure_type(page, scored.outline, scored.rows, table.signals)
     chances = {
         kind: evaluate(forest, row, len(row))[0]
         for kind, forest in zip(PAGE_TYPES, table.forests, strict=True)
@@ -113,14 +110,16 @@ def likeliest_type(chances: dict[PageType, float]) -> PageType:
     return best
 
 
-def measure_type(page: Page, rows: array[float], signals: Signals) -> array[float]:
+def measure_type(
+    page: Page, outline: Outline, rows: array[float], signals: Signals
+) -> array[float]:
     """What tells the type of a page: its shape, and what its signals say for each type."""
     count = len(PAGE_TYPES)
     sums = naughts(count)  # whole numbers: a set has no order, and sums of floats have one
     totals = sums
     known = signals.odds
     numbers = signals.numbers
-    for signal in page_signals(page):
+    for signal in page_signals(page, outline):
         if signal in numbers:
             number = numbers[signal]
             for i in range(count):
@@ -149,19 +148,15 @@ def measure_shares(rows: array[float]) -> array[float]:
     return array("f", [share / (total or 1.0) for share in shares])
 
 
-def page_signals(page: Page) -> set[str]:
+def page_signals(page: Page, outline: Outline) -> set[str]:
     """The words by which a page's site names its parts, what its shortest blocks say, and the
     types that it declares."""
     signals: set[str] = set()
-    known: tuple[str, ...] = ()
-    for element in page.elements:
-        words = element.words
-        if words is known:  # elements of one name share their words, and mostly stand together
-            continue
-        known = words
-        signals.update(words)
-        if len(signals) > _MOST_SIGNALS:
-            break
+    if page.format == "html":  # elsewhere no site has named anything
+        for _, words in outline.designations:
+            signals.update(words)
+            if len(signals) > _MOST_SIGNALS:
+                break
     for block in page.blocks[:_MOST_SIGNALS]:
         text = block.text
         if len(text) <= _LONGEST_SAYING and text.count(" ") < _MOST_SPACES:

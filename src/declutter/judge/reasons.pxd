@@ -1,7 +1,6 @@
 cimport cython
 
 from declutter.document cimport Block
-from declutter.judge.evidence.chances cimport name_odds
 
 cdef Py_ssize_t _LINK_DENSITY, _SIZE, _PATH_LOWEST, _PATH_HIGHEST, _WORDS, _REPEATS, _UP_SHARE
 cdef Py_ssize_t _ALIKE, _IN_RUN, _FROM_RUN, _NAMESAKES, _HIDDEN
@@ -32,12 +31,10 @@ cdef class Reasons:
 
 
 @cython.locals(
-    count=Py_ssize_t, owns=cython.double[::1], tag=str, words=tuple, lowest=cython.double[::1],
-    places=cython.int[::1], i=Py_ssize_t, parent=Py_ssize_t, own=cython.double,
+    count=Py_ssize_t, lowest=cython.double[::1], places=cython.int[::1], i=Py_ssize_t,
+    parent=Py_ssize_t, own=cython.double,
 )
-cdef lowest_places(
-    cython.int[::1] parents, cython.int[::1] calls, list designations, dict odds
-)
+cdef lowest_places(cython.int[::1] parents, cython.int[::1] calls, cython.double[::1] odds)
 
 @cython.locals(worst=str, worst_odds=cython.double, word=str, own=cython.double)
 cdef str word_name(str tag, tuple words, dict odds)

@@ -6,9 +6,8 @@ from array import array
 from typing import Final
 
 from declutter.document import Block, Page
-from declutter.judge.evidence.chances import name_odds
 from declutter.judge.evidence.layout import NAMES, naughts, zeros
-from declutter.judge.evidence.outline import Designation, Outline
+from declutter.judge.evidence.outline import Outline
 
 _LINK_DENSITY: Final = NAMES.index("link density")
 _SIZE: Final = NAMES.index("size")
@@ -42,9 +41,7 @@ class Reasons:
         self._attributes = attributes
         self._calls = outline.calls
         self._designations = outline.designations
-        self._lowest = lowest_places(
-            outline.parents, outline.calls, outline.designations, attributes
-        )
+        self._lowest = lowest_places(outline.parents, outline.calls, outline.odds)
         self._names = [""] * len(outline.designations)
         self._worded: dict[tuple[object, ...], str] = {}
 
@@ -148,15 +145,10 @@ def word_keeping(long: bool, within: bool, share: float, named: bool, like: bool
     return ", ".join(facts)
 
 
-def lowest_places(
-    parents: array[int], calls: array[int], designations: list[Designation], odds: dict[str, float]
-) -> array[int]:
+def lowest_places(parents: array[int], calls: array[int], odds: array[float]) -> array[int]:
     """For each element, the one of it and its ancestors whose name speaks most against what it
-    holds; -1 where none does. `calls` and `designations` are those of an outline."""
+    holds; -1 where none does. `calls` and `odds` are those of an outline."""
     count = len(parents)
-    owns = zeros(len(designations))
-    for i, (tag, words) in enumerate(designations):
-        owns[i] = name_odds(tag, words, odds)
     lowest = zeros(count)
     answers = places = naughts(count)
     for i in range(count):
@@ -165,7 +157,7 @@ def lowest_places(
         if parent >= 0:
             lowest[i] = lowest[parent]
             places[i] = places[parent]
-        own = owns[calls[i]]
+        own = odds[calls[i]]
         if own < 0.0 and own <= lowest[i]:
             lowest[i] = own
             places[i] = i

@@ -1,14 +1,16 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.document cimport Block, Element
 from declutter.judge.phrases cimport match_glued, match_start, match_whole
 from declutter.judge.phrases.folding cimport fold, is_capital, is_small, is_unspaced
 
 cdef str _ENDS, _WIDE_ENDS
-cdef tuple _UNCUT_KINDS
+cdef frozenset _UNCUT_KINDS
 cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, _MOST_SEARCHED, _LONG_BLOCK, _VERSE_LINE
 
-@cython.locals(block=Block, blocks=list, starts=list, cuts=list, inside=Py_ssize_t, length=Py_ssize_t)
+@cython.locals(block=Block, blocks=list, starts=list, cuts=list, inside=Py_ssize_t, length=Py_ssize_t,
+    element=Element, whole=bint,
+)
 cpdef split_blocks(page, deadline=*, book=*)
 
 @cython.locals(text=str, cuts=list, begin=Py_ssize_t, end=Py_ssize_t)

@@ -22,7 +22,7 @@ from declutter.judge.phrases import (
 from declutter.judge.phrases.folding import END_MARKS, fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences import CutLine, lost_its_breaks, sentence_cuts
 
-_UNCUT_KINDS: Final = ("code", "table_row")
+_UNCUT_KINDS: Final = frozenset(("code", "table_row"))
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
 _LONG_BLOCK: Final = 600  # characters from which a block is searched for prompts inside
 _VERSE_LINE: Final = 120  # characters; a longer line that ends a sentence is no verse

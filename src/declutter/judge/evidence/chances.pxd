@@ -10,12 +10,13 @@ cdef double _FAR
     calls=cython.int[::1], count=Py_ssize_t, called=cython.double[::1], sums=cython.double[::1],
     lowest=cython.double[::1], highest=cython.double[::1], i=Py_ssize_t, value=cython.double,
     parent=Py_ssize_t, width=Py_ssize_t, to=Py_ssize_t, place=Py_ssize_t, marks=tuple, word=str,
-    tag=str, words=tuple,
 )
 cdef measure_names(page, outline, dict attributes, float[::1] rows)
 
-@cython.locals(value=cython.double, word=str)
-cpdef double name_odds(str tag, tuple words, dict attributes)
+@cython.locals(
+    own=cython.double[::1], i=Py_ssize_t, tag=str, words=tuple, value=cython.double, word=str,
+)
+cdef odds_of_names(list designations, dict attributes)
 
 @cython.locals(
     blocks=list, block=Block, words=dict, headings=dict, width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,

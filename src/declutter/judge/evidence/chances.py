@@ -7,7 +7,7 @@ from typing import Final
 
 from declutter.document import Page
 from declutter.judge.evidence.layout import HEADING, KIND, ODDS_AT, WIDTH, zeros
-from declutter.judge.evidence.outline import Outline
+from declutter.judge.evidence.outline import Designation, Outline
 from declutter.judge.odds import Odds
 
 SHORT: Final = 160
@@ -25,11 +25,12 @@ def measure_odds(
     odds: Odds,
     rows: array[float],
 ) -> None:
-    """Fill the columns of `ODDS_NAMES`.
+    """Fill the columns of `ODDS_NAMES`, and the odds of the outline's designations.
 
     `folded` are the blocks' folded texts, empty for long ones. `labels` name what each block says,
     such as "related/heading", empty for nothing known.
     """
+    outline.odds = odds_of_names(outline.designations, odds.attributes)
     measure_names(page, outline, odds.attributes, rows)
     measure_words(page, folded, odds, rows)
     measure_labels(labels, odds.labels, rows)
@@ -44,9 +45,7 @@ def measure_names(
     places = outline.places
     calls = outline.calls
     count = len(parents)
-    called = zeros(len(outline.designations))
-    for i, (tag, words) in enumerate(outline.designations):
-        called[i] = name_odds(tag, words, attributes)
+    called = outline.odds
     sums = zeros(count)
     lowest = zeros(count)
     highest = zeros(count)
@@ -81,12 +80,16 @@ def measure_names(
             rows[to + 5] = value
 
 
-def name_odds(tag: str, words: tuple[str, ...], attributes: dict[str, float]) -> float:
-    """The odds of an element by its tag and its words."""
-    value = attributes.get("<" + tag, 0.0)
-    for word in words:
-        value += attributes.get(word, 0.0)
-    return value
+def odds_of_names(designations: list[Designation], attributes: dict[str, float]) -> array[float]:
+    """The odds of elements by their tags and their words."""
+    odds = zeros(len(designations))
+    own = odds
+    for i, (tag, words) in enumerate(designations):
+        value = attributes.get("<" + tag, 0.0)
+        for word in words:
+            value += attributes.get(word, 0.0)
+        own[i] = value
+    return odds
 
 
 def measure_words(page: Page, folded: list[str], odds: Odds, rows: array[float]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from declutter.document import Element, Page
-from declutter.judge.evidence.layout import naughts
+from declutter.judge.evidence.layout import naughts, zeros
 from declutter.judge.evidence.sections import layout_elements
 
 _FIRST_WORDS: Final = 3
@@ -22,8 +22,8 @@ class Outline:
     the bounds of the blocks inside (`firsts`, `lasts`), the nearest ancestor that holds more blocks
     (`wider`, -1 for none), a number for the tag and the first words of its name (`names`, below
     `name_count`), equal for elements named alike, and one for its tag and all its words (`calls`),
-    the index of these in `designations`. Beside `Page.blocks`: the element around each (`places`,
-    -1 for none)."""
+    the index of these in `designations`; beside these their `odds`, 0 before `measure_odds`. Beside
+    `Page.blocks`: the element around each (`places`, -1 for none)."""
 
     elements: list[Element]
     parents: array[int]
@@ -34,6 +34,7 @@ class Outline:
     calls: array[int]
     places: array[int]
     designations: list[Designation] = field(default_factory=list)
+    odds: array[float] = field(default_factory=lambda: zeros(0))
     name_count: int = 1
 
 
@@ -66,6 +67,9 @@ def draw_outline(page: Page) -> Outline:
     numbers: dict[Designation, int] = {}
     short_numbers: dict[Designation, int] = {}
     short: list[int] = []
+    tag = ""
+    words: tuple[str, ...] = ()
+    number = -1
     for i in range(count):
         element = elements[i]
         parent = element.parent
@@ -76,16 +80,20 @@ def draw_outline(page: Page) -> Outline:
             wider[i] = wider[parent]
         else:
             wider[i] = parent
-        called = (element.tag, element.words)
-        number = numbers.setdefault(called, len(numbers))
-        if number == len(designations):
-            designations.append(called)
-            brief = (element.tag, element.words[:_FIRST_WORDS])
-            short.append(short_numbers.setdefault(brief, len(short_numbers)))
+        if number < 0 or element.words is not words or element.tag != tag:
+            tag = element.tag
+            words = element.words
+            called = (tag, words)
+            number = numbers.setdefault(called, len(numbers))
+            if number == len(designations):
+                designations.append(called)
+                brief = (tag, words[:_FIRST_WORDS])
+                short.append(short_numbers.setdefault(brief, len(short_numbers)))
         calls[i] = number
         names[i] = short[number]
     for i in range(len(blocks)):
         block = blocks[i]
         places[i] = listed[i] if listed else block.element
     outline.name_count = len(short_numbers) + 1
+    outline.odds = zeros(len(designations))
     return outline

@@ -25,7 +25,7 @@ cdef class Tally:
     count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, j=Py_ssize_t, length=Py_ssize_t,
     spaces=Py_ssize_t, size=cython.double, looked=Py_ssize_t, digits=Py_ssize_t,
     capitals=Py_ssize_t, separators=Py_ssize_t, character=Py_UCS4, told=int, commas=Py_ssize_t, lines=Py_ssize_t,
-    plain=cython.bint, title=frozenset,
+    plain=cython.bint, title=frozenset, initials=str,
 )
 cpdef measure_texts(page, list folded, float[::1] rows)
 
@@ -34,8 +34,10 @@ cdef double ending(Py_UCS4 last)
 @cython.locals(ends=Py_ssize_t, mark=str)
 cdef Py_ssize_t sentence_ends(str text, bint plain)
 
-@cython.locals(own=list, shared=Py_ssize_t)
-cdef double title_overlap(str folded, frozenset title)
+@cython.locals(
+    shared=Py_ssize_t, count=Py_ssize_t, begin=Py_ssize_t, length=Py_ssize_t, end=Py_ssize_t,
+)
+cdef double title_overlap(str folded, frozenset title, str initials)
 
 @cython.locals(links=Py_ssize_t, emphasis=Py_ssize_t, images=Py_ssize_t)
 cdef measure_spans(tuple spans, Py_ssize_t length, float[::1] rows, Py_ssize_t at)

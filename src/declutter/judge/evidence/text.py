@@ -71,6 +71,7 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
         rows[i * WIDTH + 17] = texts.add(text, i)
         openings.add(text[:_OPENING], i)
     title = title_words(page)
+    initials = "".join([word[:1] for word in title])
     for i in range(count):
         block = blocks[i]
         text = block.text
@@ -124,7 +125,7 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
         rows[at + 15] = texts.count(i)
         rows[at + 16] = openings.count(i)
         if title and folded[i]:
-            rows[at + 18] = title_overlap(folded[i], title)
+            rows[at + 18] = title_overlap(folded[i], title, initials)
         if block.spans:
             measure_spans(block.spans, length, rows, at)
 
@@ -162,14 +163,21 @@ def title_words(page: Page) -> frozenset[str]:
     return frozenset(fold(title).split(" ")) if title else frozenset()
 
 
-def title_overlap(folded: str, title: frozenset[str]) -> float:
-    """The share of a text's words that are in the title."""
-    own = folded.split(" ")
+def title_overlap(folded: str, title: frozenset[str], initials: str) -> float:
+    """The share of a text's words that are in the title, whose words begin with the initials."""
     shared = 0
-    for word in own:
-        if word in title:
+    count = 0
+    begin = 0
+    length = len(folded)
+    while begin < length:
+        end = folded.find(" ", begin)
+        if end < 0:
+            end = length
+        if folded[begin] in initials and folded[begin:end] in title:
             shared += 1
-    return shared / (len(own) + 1.0)
+        count += 1
+        begin = end + 1
+    return shared / (count + 1.0)
 
 
 def measure_spans(spans: tuple[Span, ...], length: int, rows: array[float], at: int) -> None:

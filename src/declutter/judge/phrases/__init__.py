@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -24,6 +25,9 @@ _LONGEST_ROW: Final = 24  # words of a row of phrases, such as "Share Tweet Emai
 COMPILED: Final = "compiled.json"
 INDEX: Final = "index.table"
 KEY_LENGTH: Final = 3  # characters of a start that it is looked up by
+_LETTERS: Final = bytes(code & 31 if chr(code).isalpha() else 0 for code in range(128))
+"""A number of five bits for each ASCII letter, 0 for all other characters."""
+_LETTER_BITS: Final = 5
 TEXT_KEYS: Final = (
     "whole",
     "weak",
@@ -54,8 +58,8 @@ class Phrasebook:
     """The phrases of all languages, ready for look-up.
 
     `whole` is by folded text; `starts` and `glued` are by the first three characters (fewer for
-    shorter phrases) and hold the longest phrases first; `openers` says for each word how many words
-    the longest phrase has that begins with it.
+    shorter phrases) and hold the longest phrases first, with the `openings_of` each beside it;
+    `openers` says for each word how many words the longest phrase has that begins with it.
     """
 
     whole: dict[str, Label]
@@ -68,6 +72,16 @@ class Phrasebook:
     counted: frozenset[str]
     attributes: dict[str, frozenset[str]]
     signatures: tuple[str, ...]
+    start_openings: bytes = b""
+    glued_openings: bytes = b""
+
+    def __post_init__(self) -> None:
+        self.mark_openings()
+
+    def mark_openings(self) -> None:
+        """Bring the openings in step with the phrases."""
+        self.start_openings = openings_of(self.starts)
+        self.glued_openings = openings_of(self.glued)
 
 
 @lru_cache(maxsize=1)
@@ -152,18 +166,52 @@ def _match_row(book: Phrasebook, words: list[str]) -> Label | None:
 
 def match_start(book: Phrasebook, text: str) -> tuple[Label, int] | None:
     """The longest phrase that the text begins with, and the offset behind it; else None."""
-    found = _longest(book.starts, text, 0)
+    found = None
+    if _may_open(book.start_openings, text, 0):
+        found = _longest(book.starts, text, 0)
     if found is not None or text[:1].isalnum():
         return found
     begin = first_word(text)
-    if begin == 0 or begin > 12:
+    if begin == 0 or begin > 12 or not _may_open(book.start_openings, text, begin):
         return None
     return _longest(book.starts, text, begin)
 
 
 def match_glued(book: Phrasebook, text: str, at: int) -> tuple[Label, int] | None:
     """The longest prompt that stands at offset `at` of the text, and the offset behind it."""
+    if not _may_open(book.glued_openings, text, at):
+        return None
     return _longest(book.glued, text, at)
+
+
+def openings_of(index: Iterable[str]) -> bytes:
+    """A bit for each three characters that an ASCII text may begin with where a phrase of the index
+    stands: letters by their number, whatever their case, all other characters as one."""
+    bits = bytearray((1 << _LETTER_BITS * KEY_LENGTH) // 8)
+    for key in index:
+        if not key.isascii():
+            continue  # stands in no ASCII text, and all others may
+        code = 0
+        for character in key:
+            code = (code << _LETTER_BITS) + _LETTERS[ord(character)]
+        spread = 1 << _LETTER_BITS * (KEY_LENGTH - len(key))
+        for opening in range(code * spread, (code + 1) * spread):
+            bits[opening >> 3] |= 1 << (opening & 7)
+    return bytes(bits)
+
+
+def _may_open(openings: bytes, text: str, begin: int) -> bool:
+    """Whether a phrase may stand at an offset of the text: a look at a few bits, no word made."""
+    code = 0
+    length = len(text)
+    for at in range(begin, begin + KEY_LENGTH):
+        code <<= _LETTER_BITS
+        if at < length:
+            character = text[at]
+            if character >= "\x80":
+                return True
+            code += _LETTERS[ord(character)]
+    return bool(openings[code >> 3] >> (code & 7) & 1)
 
 
 def first_word(text: str) -> int:

@@ -112,6 +112,7 @@ def build(data: dict[str, Any]) -> Phrasebook:
     for table_ in (book.starts, book.glued):
         for candidates in table_.values():
             candidates.sort(key=longest_first)
+    book.mark_openings()
     return book
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from declutter.judge.case import DATE, LABEL, MARK, SENTENCE, TITLE, Case, Rule, is_date
 from declutter.judge.phrases import Phrasebook, match_start, match_whole
-from declutter.judge.phrases.folding import ends_sentence, fold
+from declutter.judge.phrases.folding import ends_sentence, fold, has_figure
 
 _BYLINE_WORDS: Final = 14
 _SIGNATURE_WORDS: Final = 5
@@ -23,6 +23,7 @@ _CAPTION_WORDS: Final = 30
 _LONGEST_CAPTION: Final = 80
 _SURE_CAPTION: Final = 0.9
 _ROW_WORDS: Final = 24
+_FEWEST_FACTS: Final = 2  # words of a row of facts
 _NAME_WORDS: Final = 4
 _ROW_PARTS: Final = re.compile(r"\s?[|·•–—]\s|\.\s")
 _TOLD: Final = frozenset(("reading_time", "date_line", "byline", "tags", "comments"))
@@ -98,14 +99,16 @@ def rows_of_facts(case: Case) -> list[int]:
     """Lines whose parts all tell of the page: its date, how long reading takes, who wrote it."""
     if case.page_type in _WITHOUT_DATE:
         return []
+    blocks = case.blocks
     return [
         at
-        for at, block in enumerate(case.blocks)
-        if case.words[at] <= _ROW_WORDS
-        and block.kind == "paragraph"
+        for at, count in enumerate(case.words)
+        if _FEWEST_FACTS <= count <= _ROW_WORDS
+        and has_figure(blocks[at].text)
+        and blocks[at].kind == "paragraph"
         and case.is_open(at)
         and _expected(case, at)
-        and _tells_facts(case.book, block.text)
+        and _tells_facts(case.book, blocks[at].text)
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from declutter.judge.case import LABEL, MARK, WEAK, Case, Rule
 
-_MENU: Final = MARK + LABEL + WEAK
+_MENU: Final = re.compile(f"[{MARK}{LABEL}{WEAK}]+")
 _SEPARATOR: Final = re.compile(r"[|·•›»>／]")
 _FEWEST: Final = 3  # blocks of a menu that is known by its words alone
 
@@ -30,18 +30,13 @@ def loading_notes(case: Case) -> list[int]:
 def menus(case: Case) -> list[int]:
     """Words that may be a menu's, in a run of such words and of clutter."""
     found: list[int] = []
-    at = 0
     shapes = case.shapes
-    count = len(shapes)
-    while at < count:
-        first = at
-        while at < count and shapes[at] in _MENU:
-            at += 1
-        if at - first >= _FEWEST:
-            found += [k for k in range(first, at) if shapes[k] == WEAK and case.is_open(k)]
-        elif at > first:
-            found += [k for k in range(first, at) if _is_menu_line(case, k)]
-        at += 1
+    for run in _MENU.finditer(shapes):
+        first, last = run.span()
+        if last - first >= _FEWEST:
+            found += [k for k in range(first, last) if shapes[k] == WEAK and case.is_open(k)]
+        else:
+            found += [k for k in range(first, last) if _is_menu_line(case, k)]
     return found
 
 
