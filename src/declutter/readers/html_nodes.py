@@ -74,7 +74,7 @@ class Attributes:
         self.forget()
         attributes = node.attrs
         names: list[str] = attributes.keys()
-        # One attribute asked for costs a fifth of a copy of them all; most elements have one or two.
+        # One asked for costs a fifth of a copy of them all; most elements have one or two.
         for name in names:
             told = _TELLING.get(name, _NOTHING)
             if told == _NOTHING:

@@ -14,7 +14,6 @@ cdef int _CLOSE_SPAN
 cdef int _CLOSE_CELL
 cdef int _CLOSE_INLINE
 cdef int _NODES_BETWEEN_CHECKS
-cdef int BLOCK
 cdef int BREAK
 cdef int FORMULA
 cdef int IMAGE

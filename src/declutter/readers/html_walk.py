@@ -14,7 +14,6 @@ from declutter.readers.html_nodes import (
 from declutter.readers.html_shape import Shape, Shaper
 from declutter.readers.html_text import BlockText, first_shown
 from declutter.readers.tags import (
-    BLOCK,
     BREAK,
     FORMULA,
     IMAGE,
@@ -206,7 +205,7 @@ class Walk:
     def _open_tag(self, node: Any, stack: list[Any]) -> None:
         tag = tag_named(node.tag)
         role = tag.role
-        if role == BLOCK or role == RULE:
+        if role <= RULE:  # these and BLOCK
             self._open_block(node, tag, stack)
         elif role == SKIPPED:
             self._skip(node, tag.name)
