@@ -33,6 +33,8 @@ HOT = (
     "declutter/judge/phrases/folding.py",
     "declutter/judge/phrases/__init__.py",
     "declutter/judge/rules/*.py",
+    "declutter/metadata/surroundings.py",
+    "declutter/metadata/tag_lines.py",
 )
 # Seldom run, or never in a loop.
 COLD = (

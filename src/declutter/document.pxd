@@ -1,3 +1,6 @@
+cimport cython
+
+
 cdef class Element:
     cdef public str tag
     cdef public Py_ssize_t parent
@@ -25,5 +28,7 @@ cdef class Block:
 
 
 cdef object _new_tuple
+@cython.locals(element=Element)
+cpdef Element new_element(str tag, Py_ssize_t parent, tuple words, Py_ssize_t depth, Py_ssize_t first)
 cpdef object new_span(Py_ssize_t start, Py_ssize_t end, str kind, str target, str label)
 cpdef object new_verdict(bint keep, double score, str rule, str reason, str family)

@@ -114,6 +114,18 @@ class Element:
         return repr(self) == repr(other)
 
 
+def new_element(tag: str, parent: int, words: tuple[str, ...], depth: int, first: int) -> Element:
+    """An element without blocks yet, past the call of its class."""
+    element = Element.__new__(Element)
+    element.tag = tag
+    element.parent = parent
+    element.words = words
+    element.depth = depth
+    element.first = first
+    element.last = 0
+    return element
+
+
 class Block:
     """A run of text that stands on its own.
 

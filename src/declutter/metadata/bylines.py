@@ -21,10 +21,10 @@ from declutter.metadata.surroundings import (
     Surroundings,
     in_other_part,
     later_lines,
+    small_parts_named,
 )
 from declutter.metadata.words import words
 
-_SMALL_PART: Final = 3
 _LONGEST_LINK_WORD: Final = 4
 _LONGEST_DATE_LINE: Final = 60
 _AUTHOR_WORDS: Final = frozenset(("author", "authors", "byline", "writer", "autor", "auteur"))
@@ -150,14 +150,9 @@ def _told_lines(page: Page, marks: frozenset[str], first: int, last: int) -> lis
             or (name[:1] == "." and not marks.isdisjoint(name[1:].split()))
         ):
             told.append((block, value))
-    for element in page.elements:
-        if (
-            first <= element.first < last
-            and 0 < element.last - element.first <= _SMALL_PART
-            and not marks.isdisjoint(element.words)
-        ):
-            for line in page.blocks[element.first : element.last]:
-                told.append((element.first, _name_in(line)))
+    for element in small_parts_named(page.elements, marks, first, last):
+        for line in page.blocks[element.first : element.last]:
+            told.append((element.first, _name_in(line)))
     told.sort(key=_place)
     return [entry for entry in told if entry[1] and entry[0] < len(page.blocks)]
 

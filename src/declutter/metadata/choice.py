@@ -8,7 +8,7 @@ from typing import Final
 from declutter.document import Metadata, Page, PageType
 from declutter.metadata.declared import Claims, gather_claims
 from declutter.metadata.folding import fold, tidy
-from declutter.metadata.surroundings import Surroundings, find_surroundings
+from declutter.metadata.surroundings import Surroundings, find_surroundings, main_headings
 
 _MOST_HEADINGS: Final = 20
 
@@ -20,9 +20,7 @@ class Choice:
         self.page = page
         self.page_type = page_type
         self.headings = [
-            tidy(html.unescape(block.text)).rstrip(" ¶")
-            for block in page.blocks
-            if block.kind == "heading" and block.level == 1 and not block.hidden
+            tidy(html.unescape(heading)).rstrip(" ¶") for heading in main_headings(page.blocks)
         ][:_MOST_HEADINGS]
         self.claims: Claims = gather_claims(
             page.declared, frozenset([fold(heading) for heading in self.headings])

@@ -11,6 +11,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.words import Words, words
 
 EARLIEST_DECLARED: Final = 1450
@@ -70,6 +71,8 @@ def find_date(
     `language` decides between 5/11 and 11/5 where both could be meant.
     """
     text = text[:_LONGEST_LINE]
+    if not has_figure(text):
+        return None
     best: tuple[date, int, int] | None = None
     has_year = _FULL_YEAR.search(text, start) is not None
     found = _YEAR_FIRST.search(text, start) if has_year else None

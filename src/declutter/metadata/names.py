@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold, squeeze, tidy
 from declutter.metadata.words import words
@@ -130,7 +131,7 @@ def byline_in(text: str) -> str:
     """
     if byline_end(text):
         return "" if names_another(text) else text
-    if _YEAR.search(text) is None:
+    if not has_figure(text) or _YEAR.search(text) is None:
         return ""
     found = find_date(text)
     rest = text if found is None else text[found[2] :]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from declutter.document import Block, Page
+from declutter.document import Block, Element, Page
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.folding import fold
 from declutter.metadata.words import words
@@ -22,6 +22,7 @@ _LONGEST_LINE: Final = 200
 _LONG_TEXT: Final = 300
 _MOST_LATER: Final = 3_000
 _LONGEST_EDGES: Final = 20
+_SMALL_PART: Final = 3
 _ALIKE: Final = 0.6
 """The share of two titles' words that both have, from which a heading shows a declared title."""
 
@@ -55,18 +56,21 @@ class Surroundings:
 
 def find_surroundings(page: Page, title: str | None) -> Surroundings:
     """The short lines around the title, from some before it to the second long text after it."""
+    blocks = page.blocks
     place = _title_place(page, title)
     start = place if place >= 0 else _first_text(page)
     first = max(0, start - _BEFORE)
-    last = min(len(page.blocks), start + _AFTER)
-    around = Surroundings(page, place, first, last, [])
+    last = min(len(blocks), start + _AFTER)
+    lines: list[int] = []
+    around = Surroundings(page, place, first, last, lines)
     long_texts = 0
-    unseen = place >= 0 and page.blocks[place].hidden  # a page that a program must show first
+    unseen = place >= 0 and blocks[place].hidden  # a page that a program must show first
     for index in range(first, last):
-        block = page.blocks[index]
-        if not around.opening and len(block.text) > _LONGEST_LINE and not block.hidden:
+        block = blocks[index]
+        length = len(block.text)
+        if length > _LONGEST_LINE and not block.hidden and not around.opening:
             around.opening = block.text[:LONGEST_NAME_LINE]
-        if len(block.text) > _LONG_TEXT and index > start:
+        if length > _LONG_TEXT and index > start:
             long_texts += 1
             if long_texts > 1:
                 around.last = index
@@ -74,13 +78,13 @@ def find_surroundings(page: Page, title: str | None) -> Surroundings:
         elif (
             index != place
             and (unseen or not block.hidden)
-            and len(block.text) <= _LONGEST_LINE
+            and length <= _LONGEST_LINE
             and block.kind not in _OTHER_KINDS
             and not in_other_part(around, block)
         ):
-            around.lines.append(index)
+            lines.append(index)
     if place >= 0:
-        around.lines.sort(key=around.title.__le__, reverse=True)
+        lines.sort(key=place.__le__, reverse=True)
     return around
 
 
@@ -113,6 +117,15 @@ def _title_place(page: Page, title: str | None) -> int:
     return hidden
 
 
+def main_headings(blocks: list[Block]) -> list[str]:
+    """The texts of the headings of the first level."""
+    headings: list[str] = []
+    for block in blocks:
+        if block.level == 1 and block.kind == "heading" and not block.hidden:
+            headings.append(block.text)
+    return headings
+
+
 def _first_text(page: Page) -> int:
     """The index of the first long text that stays, 0 without one."""
     for index, block in enumerate(page.blocks):
@@ -135,22 +148,39 @@ def _is_loose_title(block: Block, name: str) -> bool:
 def in_other_part(around: Surroundings, block: Block) -> bool:
     """Whether a block stands in a part of the page that is not about what the title names."""
     elements = around.page.elements
+    title = around.title
     index = block.element
     while index >= 0:
         element = elements[index]
-        if element.first <= around.title < element.last:
+        if element.first <= title < element.last:
             return False
         if element.tag in _OTHER_TAGS:
-            return not _is_inside_article(around.page, element.parent)
-        if not _OTHER_PARTS.isdisjoint(element.words) and element.tag not in _WHOLE_TAGS:
-            return True
+            return not _is_inside_article(elements, element.parent)
+        for word in element.words:
+            if word in _OTHER_PARTS and element.tag not in _WHOLE_TAGS:
+                return True
         index = element.parent
     return False
 
 
-def _is_inside_article(page: Page, index: int) -> bool:
+def small_parts_named(
+    elements: list[Element], marks: frozenset[str], first: int, last: int
+) -> list[Element]:
+    """The elements of a few blocks, that begin between two blocks, with one of `marks` among their
+    words."""
+    named: list[Element] = []
+    for element in elements:
+        if first <= element.first < last and 0 < element.last - element.first <= _SMALL_PART:
+            for word in element.words:
+                if word in marks:
+                    named.append(element)
+                    break
+    return named
+
+
+def _is_inside_article(elements: list[Element], index: int) -> bool:
     while index >= 0:
-        element = page.elements[index]
+        element = elements[index]
         if element.tag == "article":
             return True
         index = element.parent
@@ -169,17 +199,21 @@ class LaterLines:
 def later_lines(around: Surroundings) -> LaterLines:
     """The lines behind the surroundings of the title, gathered once."""
     if around.later is None:
-        around.later = LaterLines([], [])
-        blocks = around.page.blocks
-        openings = words().starts
-        for index in range(around.last, min(len(blocks), around.last + _MOST_LATER)):
-            block = blocks[index]
-            text = block.text
-            if len(text) > LONGEST_NAME_LINE or block.hidden:
-                continue
-            dated = has_figure(text)
-            if dated:
-                around.later.dated.append(index)
-            if dated or text[:2].lower() in openings or not text[:1].isalnum():
-                around.later.signed.append(index)
+        around.later = _find_later_lines(around.page.blocks, around.last)
     return around.later
+
+
+def _find_later_lines(blocks: list[Block], first: int) -> LaterLines:
+    later = LaterLines([], [])
+    openings = words().starts
+    for index in range(first, min(len(blocks), first + _MOST_LATER)):
+        block = blocks[index]
+        text = block.text
+        if len(text) > LONGEST_NAME_LINE or block.hidden:
+            continue
+        dated = has_figure(text)
+        if dated:
+            later.dated.append(index)
+        if dated or not text[0].isalnum() or text[:2].lower() in openings:
+            later.signed.append(index)
+    return later

@@ -25,10 +25,11 @@ def shown_tags(around: Surroundings) -> list[str]:
     openings = words().tag_labels
     for block in around.page.blocks:
         if (
-            block.text[:2].lower() not in openings
-            or block.verdict.keep
-            or block.hidden
+            block.hidden
+            or len(block.text) > _LONGEST_LINE
             or block.kind not in _KINDS
+            or block.verdict.keep
+            or block.text[:2].lower() not in openings
         ):
             continue
         label = _label_of(block.text)
@@ -44,8 +45,6 @@ def shown_tags(around: Surroundings) -> list[str]:
 
 def _label_of(text: str) -> str:
     """The label of tags that a line opens with, empty where it opens with none."""
-    if len(text) > _LONGEST_LINE:
-        return ""
     low = text[:_LONGEST_LABEL].lower()
     phrases = words().tag_labels.get(low[:2], ())
     if not low.startswith(phrases):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -67,7 +68,8 @@ def is_site_part(part: str, sites: frozenset[str]) -> bool:
     return len(initials) > 2 and initials in sites
 
 
-def parts_of(title: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=64)
+def parts_of(title: str) -> tuple[tuple[str, int, int], ...]:
     """The parts of a title between separators, with where each begins and ends."""
     title = title[:_LONGEST]
     parts: list[tuple[str, int, int]] = []
@@ -80,7 +82,7 @@ def parts_of(title: str) -> list[tuple[str, int, int]]:
         start = found.end()
     if start < len(title):
         parts.append((title[start:], start, len(title)))
-    return parts
+    return tuple(parts)
 
 
 def without_site(title: str, sites: frozenset[str], at_home: bool) -> str:

@@ -13,6 +13,7 @@ cdef class Teller:
     cdef Py_ssize_t _told
 
     cdef object read_item(self, object node, Py_ssize_t block)
+    @cython.locals(word=str)
     cdef object read_named(self, object node, tuple words, Py_ssize_t block)
     cdef object read_time(self, object node, Py_ssize_t block)
     cdef object read_link(self, object node)

@@ -46,10 +46,12 @@ class Teller:
 
     def read_named(self, node: Any, words: tuple[str, ...], block: int) -> None:
         """Keep the text of an element whose words name an author or a date."""
-        if not _TOLD_WORDS.isdisjoint(words):
-            told = self._text(node)
-            if told:
-                self.declared.items.append((f".{' '.join(words)}", told, block))
+        for word in words:
+            if word in _TOLD_WORDS:
+                told = self._text(node)
+                if told:
+                    self.declared.items.append((f".{' '.join(words)}", told, block))
+                return
 
     def read_time(self, node: Any, block: int) -> None:
         """Keep the moment of a time element."""

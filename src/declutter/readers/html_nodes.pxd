@@ -4,18 +4,39 @@ from declutter.readers.words cimport attribute_words
 
 
 cdef dict _TELLING
+cdef tuple NO_WORDS
 cdef int _MOST_IMPLIED
 cdef int _NOTHING
 cdef int _NAMES
+cdef int _RELATION
 cdef int _NAME
 cdef int _ITEM
+cdef int _ADDRESS
+cdef int _IMAGE
+cdef int _LATE_IMAGE
+cdef int _LABEL
 cdef int _HIDDEN
 cdef int _STYLE
 cdef int _ARIA_HIDDEN
 
 
-@cython.locals(words=tuple, found=tuple, hidden=bint, item=bint, told=int, name=str, value=str)
-cpdef tuple read_attributes(object node, object attributes, list names)
+@cython.final
+cdef class Attributes:
+    cdef tuple words
+    cdef bint hidden
+    cdef bint item
+    cdef bint related
+    cdef str address
+    cdef str image
+    cdef str late_image
+    cdef str label
+
+    cdef object forget(self)
+    @cython.locals(names=list, found=tuple, told=int, name=str, value=str)
+    cdef bint read(self, object node)
+    cdef object _keep(self, int told, str value)
+
+
 @cython.locals(place=tuple, _=int)
 cpdef tuple position_of(object text)
 cdef bint hides(str style)

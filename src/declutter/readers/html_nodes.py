@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import Any, Final
 
 from declutter.readers.tags import LAYOUT_TAGS
-from declutter.readers.words import attribute_words
+from declutter.readers.words import NO_WORDS, attribute_words
 
 # What an attribute tells, by its name.
 _NOTHING: Final = 0
 _NAMES: Final = 1  # turbohtml has a list of the names
-_NAME: Final = 2
-_ITEM: Final = 3
-_HIDDEN: Final = 4
-_STYLE: Final = 5
-_ARIA_HIDDEN: Final = 6
+_RELATION: Final = 2  # likewise
+_NAME: Final = 3
+_ITEM: Final = 4
+_ADDRESS: Final = 5
+_IMAGE: Final = 6
+_LATE_IMAGE: Final = 7
+_LABEL: Final = 8
+_HIDDEN: Final = 9
+_STYLE: Final = 10
+_ARIA_HIDDEN: Final = 11
 _TELLING: Final[dict[str, int]] = {
     "class": _NAMES,
     "id": _NAME,
@@ -25,46 +30,84 @@ _TELLING: Final[dict[str, int]] = {
     "data-testid": _NAME,
     "data-component": _NAME,
     "data-type": _NAME,
-    "rel": _NAMES,
+    "rel": _RELATION,
     "hidden": _HIDDEN,
     "style": _STYLE,
     "aria-hidden": _ARIA_HIDDEN,
+    "href": _ADDRESS,
+    "src": _IMAGE,
+    "data-src": _LATE_IMAGE,
+    "alt": _LABEL,
 }
 _CODE_PREFIXES: Final = ("language-", "lang-", "highlight-source-", "brush:")
 _MOST_IMPLIED: Final = 6  # elements without a tag around each other, such as tr, tbody, body, html
 _CELL_TEXT: Final = 160
 """Characters a cell of a table of data has at most, on average; above, the table is layout."""
 
-NO_WORDS: Final[tuple[str, ...]] = ()
 
+class Attributes:
+    """What the attributes of the element read last tell.
 
-def read_attributes(
-    node: Any, attributes: Any, names: list[str]
-) -> tuple[tuple[str, ...], bool, bool]:
-    """What an element's attributes, which have these names, tell: the words they name it by,
-    whether they keep it from being shown, and whether it is a microdata property."""
-    words: tuple[str, ...] = ()
-    hidden = False
-    item = False
-    # One attribute asked for costs a fifth of a copy of them all; most elements have one or two.
-    for name in names:
-        told = _TELLING.get(name, _NOTHING)
-        if told == _NOTHING:
-            continue
-        value: str = node.attr(name) if told == _NAMES else attributes[name]
-        if told <= _ITEM:
-            if told == _ITEM:
-                item = True
-            if value:
-                found = attribute_words(value)
-                words = words + found if words else found
-        elif told == _HIDDEN:
-            hidden = hidden or value != "until-found"
-        elif told == _STYLE:
-            hidden = hidden or hides(value)
-        elif value == "true":
-            words = (*words, "aria-hidden")
-    return words, hidden, item
+    `words` are those it is named by, `hidden` says whether it is kept from being shown, `item`
+    whether it is a microdata property, `related` whether it has a rel. `address` is its href, None
+    without one; `image`, `late_image` and `label` are an image's addresses and its text.
+    """
+
+    __slots__ = ("address", "hidden", "image", "item", "label", "late_image", "related", "words")
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Know nothing, as of an element without attributes."""
+        self.words: tuple[str, ...] = NO_WORDS
+        self.hidden = False
+        self.item = False
+        self.related = False
+        self.address: str | None = None
+        self.image = ""
+        self.late_image = ""
+        self.label = ""
+
+    def read(self, node: Any) -> bool:
+        """Read the attributes of an element; whether it has any."""
+        self.forget()
+        attributes = node.attrs
+        names: list[str] = attributes.keys()
+        # One asked for costs a fifth of a copy of them all; most elements have one or two.
+        for name in names:
+            told = _TELLING.get(name, _NOTHING)
+            if told == _NOTHING:
+                continue
+            value: str = node.attr(name) if told <= _RELATION else attributes[name]
+            if told <= _ITEM:
+                if told == _ITEM:
+                    self.item = True
+                elif told == _RELATION:
+                    self.related = True
+                if value:
+                    found = attribute_words(value)
+                    self.words = self.words + found if self.words else found
+            elif told <= _LABEL:
+                self._keep(told, value)
+            elif told == _HIDDEN:
+                self.hidden = self.hidden or value != "until-found"
+            elif told == _STYLE:
+                self.hidden = self.hidden or hides(value)
+            elif value == "true":
+                self.words = (*self.words, "aria-hidden")
+        return bool(names)
+
+    def _keep(self, told: int, value: str) -> None:
+        """Keep what the value of an attribute is told by itself."""
+        if told == _ADDRESS:
+            self.address = value
+        elif told == _IMAGE:
+            self.image = value
+        elif told == _LATE_IMAGE:
+            self.late_image = value
+        else:
+            self.label = value
 
 
 def hides(style: str) -> bool:

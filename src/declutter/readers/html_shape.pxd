@@ -1,8 +1,7 @@
 cimport cython
 
 
-cdef dict HEADING_LEVELS
-cdef frozenset LIST_TAGS
+from declutter.readers.tags cimport Tag
 
 
 @cython.final
@@ -25,8 +24,8 @@ cdef class Shaper:
     cdef list _ordinals
     cdef Py_ssize_t _groups
 
-    @cython.locals(shape=Shape, level=Py_ssize_t)
-    cdef Shape shape(self, object node, str tag, Shape outside)
+    @cython.locals(shape=Shape, tag=str)
+    cdef Shape shape(self, object node, Tag meant, Shape outside)
     cdef object leave_list(self)
     @cython.locals(depth=Py_ssize_t, ordinal=Py_ssize_t)
     cdef object _shape_item(self, Shape shape)

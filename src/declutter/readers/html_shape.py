@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from declutter.readers.html_nodes import code_language, first_ordinal, is_data_table
-from declutter.readers.tags import HEADING_LEVELS, LIST_TAGS
+from declutter.readers.tags import Tag
 
 if TYPE_CHECKING:
     from declutter.document import BlockKind
@@ -46,17 +46,17 @@ class Shaper:
         self._ordinals: list[int] = []  # the last item's number of every open list, -1 for none
         self._groups = 0
 
-    def shape(self, node: Any, tag: str, outside: Shape) -> Shape:
+    def shape(self, node: Any, meant: Tag, outside: Shape) -> Shape:
         """What the blocks of an element are, from its tag and the shape of those around it."""
         shape = outside.copy()
-        level = HEADING_LEVELS.get(tag, 0)
-        if level:
+        tag = meant.name
+        if meant.level:
             shape.kind = "heading"
-            shape.level = level
+            shape.level = meant.level
             shape.group = 0
         elif tag == "li" or tag == "dt" or tag == "dd":
             self._shape_item(shape)
-        elif tag in LIST_TAGS:
+        elif meant.lists:
             self._ordinals.append(first_ordinal(node) if tag == "ol" else -1)
             if len(self._ordinals) == 1:
                 shape.group = self._new_group()

@@ -24,7 +24,7 @@ def place_streamed(document: Any, data: bytes | str) -> None:
     `data` is what the document was parsed from. Parts without a place stay hidden where they are.
     """
     places = {node.attr("id"): node for node in document.find_all("template")}
-    calls = _calls_in(data) if places else []
+    calls = _calls_in(data) if any(map(_is_name, places)) else []
     if not calls:
         return
     parts = {node.attr("id"): node for node in document.select("div[hidden][id^='S:']")}
@@ -34,6 +34,11 @@ def place_streamed(document: Any, data: bytes | str) -> None:
         if place is not None and part is not None and not _is_inside(place, part):
             place.replace_with(*part.children)
             part.extract()
+
+
+def _is_name(name: str | None) -> bool:
+    """Whether a template's id is one that calls name; few templates have one."""
+    return name is not None and name[1:2] == ":"
 
 
 def _calls_in(data: bytes | str) -> list[tuple[str, str]]:

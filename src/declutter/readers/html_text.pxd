@@ -16,13 +16,14 @@ cdef class BlockText:
     cdef Py_ssize_t tabs
     cdef Py_ssize_t link_length
     cdef list open
+    cdef str _first
     cdef list _parts
     cdef list _spans
     cdef list _images
     cdef Py_ssize_t _link_depth
     cdef Py_ssize_t _link_end
 
-    @cython.locals(piece=str)
+    @cython.locals(begin=Py_ssize_t, end=Py_ssize_t, piece=str)
     cdef object add(self, str data)
     cdef object add_preformatted(self, str data)
     cdef object add_line_break(self)
@@ -37,7 +38,7 @@ cdef class BlockText:
     cdef bint has_room_for_image(self)
     @cython.locals(at=Py_ssize_t)
     cdef object add_image(self, str target, str label)
-    @cython.locals(parts=list, text=str)
+    @cython.locals(text=str)
     cdef str finish(self, bint preformatted)
     @cython.locals(spans=list, start=Py_ssize_t)
     cdef tuple finished_spans(self, Py_ssize_t length)
@@ -45,5 +46,9 @@ cdef class BlockText:
 
 
 @cython.locals(at=Py_ssize_t, character=Py_UCS4)
-cdef Py_ssize_t first_shown(str data)
+cpdef Py_ssize_t first_shown(str data)
+@cython.locals(end=Py_ssize_t)
+cdef Py_ssize_t past_shown(str data)
+@cython.locals(after_blank=bint, character=Py_UCS4)
+cdef bint is_folded(str text)
 cdef object _within(span, Py_ssize_t length)

@@ -23,7 +23,8 @@ class BlockText:
         self.tabs = 0
         self.link_length = 0
         self.open: list[tuple[SpanKind, str, int]] = []
-        self._parts: list[str] = []
+        self._first = ""
+        self._parts: list[str] = []  # what follows the first, which in most blocks is nothing
         self._spans: list[Span] = []
         self._images: list[Span] = []
         self._link_depth = 0
@@ -32,27 +33,29 @@ class BlockText:
     def add(self, data: str) -> None:
         """Add text of the page, its white space folded; what joins it to the text before it is
         what stood between them."""
-        if first_shown(data) == len(data):  # as are most of the texts between tags
+        begin = first_shown(data)
+        if begin == len(data):  # as are most of the texts between tags
             self.space = True
             return
-        piece = data.strip()
-        if "  " in piece or not piece.isprintable():  # a blank is the only space that is printable
+        end = past_shown(data)
+        piece = data[begin:end]
+        if not is_folded(piece):
             piece = " ".join(piece.split())
             if not piece.isprintable():
                 piece = " ".join(cleaned(piece).split())
-        if not piece:
-            self.space = True
-            return
+                if not piece:
+                    self.space = True
+                    return
         if self.tabs:
             piece = "\t" * self.tabs + piece
             self.tabs = 0
         elif self.length:
             if self.newline:
                 piece = "\n" + piece
-            elif self.space or data[0].isspace():
+            elif self.space or begin:
                 piece = " " + piece
         self.newline = False
-        self.space = data[len(data) - 1].isspace()
+        self.space = end < len(data)
         self._append(piece)
 
     def add_preformatted(self, data: str) -> None:
@@ -71,7 +74,10 @@ class BlockText:
             self.length += 1
 
     def _append(self, piece: str) -> None:
-        self._parts.append(piece)
+        if self.length:
+            self._parts.append(piece)
+        else:
+            self._first = piece
         self.length += len(piece)
         if self._link_depth:
             self.link_length += len(piece)
@@ -111,7 +117,7 @@ class BlockText:
     def add_formula(self, source: str) -> None:
         """Put a formula, which shows no text, at the place reached."""
         start = self._next_offset()
-        self._spans.append(Span(start, start, "math", source))
+        self._spans.append(new_span(start, start, "math", source, ""))
 
     def has_room_for_image(self) -> bool:
         return len(self._images) < _MOST_IMAGES
@@ -129,8 +135,9 @@ class BlockText:
 
     def finish(self, preformatted: bool) -> str:
         """The text of the block that ends here, its end stripped where it is preformatted."""
-        parts = self._parts
-        text = parts[0] if len(parts) == 1 else "".join(parts)
+        text = self._first
+        if self._parts:
+            text += "".join(self._parts)
         if preformatted:
             text = text.rstrip()
             if "\t" in text:
@@ -144,18 +151,22 @@ class BlockText:
         """The spans of the block that ends here, `length` characters long."""
         if not (self.open or self._spans or self._images):
             return _NO_SPANS
-        spans = self._images + [_within(span, length) for span in self._spans]
+        spans = [_within(span, length) for span in self._spans]
+        if self._images:
+            spans = self._images + spans
+            self._images = []
         for kind, target, start in self.open:
             if start < length:
-                spans.append(Span(start, length, kind, target))
-        self._images.clear()
+                spans.append(new_span(start, length, kind, target, ""))
         return tuple(spans)
 
     def start(self) -> None:
         """Start the next block; spans that stand open go on in it."""
         if self.length:
-            self._parts.clear()
-            self._spans.clear()
+            if self._parts:
+                self._parts = []
+            if self._spans:
+                self._spans = []
             self.length = 0
             self.link_length = 0
             self._link_end = -1
@@ -172,6 +183,29 @@ def first_shown(data: str) -> int:
         if not character.isspace():
             return at
     return len(data)
+
+
+def past_shown(data: str) -> int:
+    """The offset behind the last character that is no white space, 0 where there is none."""
+    end = len(data)
+    while end and data[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def is_folded(text: str) -> bool:
+    """Whether a text has no white space but single blanks, and nothing that is not printable."""
+    after_blank = False
+    for character in text:
+        if character == " ":
+            if after_blank:
+                return False
+            after_blank = True
+        elif "!" <= character <= "~" or character.isprintable():
+            after_blank = False
+        else:
+            return False
+    return True
 
 
 def _within(span: Span, length: int) -> Span:

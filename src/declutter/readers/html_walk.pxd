@@ -1,10 +1,11 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.document cimport Block, Element, new_element
 from declutter.readers.html_declared cimport Teller
-from declutter.readers.html_nodes cimport position_of, read_attributes
+from declutter.readers.html_nodes cimport Attributes, position_of
 from declutter.readers.html_shape cimport Shape, Shaper
-from declutter.readers.html_text cimport BlockText
+from declutter.readers.html_text cimport BlockText, first_shown
+from declutter.readers.tags cimport Tag, tag_named
 
 
 cdef frozenset _PERMALINK_SIGNS
@@ -13,23 +14,20 @@ cdef int _CLOSE_SPAN
 cdef int _CLOSE_CELL
 cdef int _CLOSE_INLINE
 cdef int _NODES_BETWEEN_CHECKS
-cdef dict ROLES
-cdef dict SPAN_KINDS
-cdef frozenset LIST_TAGS
-cdef frozenset SHAPING_TAGS
-cdef frozenset TABLE_PARTS
-cdef int BLOCK
 cdef int BREAK
-cdef int INLINE
+cdef int FORMULA
+cdef int IMAGE
+cdef int LINK
 cdef int PLAIN
+cdef int RULE
 cdef int SKIPPED
-cdef int UNKNOWN
+cdef int TIME
 cdef tuple NO_WORDS
 
 
 @cython.final
 cdef class _Place:
-    cdef str tag
+    cdef Tag tag
     cdef tuple words
     cdef Shape outside
     cdef Py_ssize_t element
@@ -45,6 +43,7 @@ cdef class Walk:
     cdef readonly list unread
     cdef readonly list states
     cdef Teller _teller
+    cdef Attributes _attributes
     cdef str _origin
     cdef bint _on_page
     cdef tuple _source
@@ -68,26 +67,28 @@ cdef class Walk:
     cdef object _add_block(self, str text)
     @cython.locals(places=list, made=Py_ssize_t, index=Py_ssize_t, at=Py_ssize_t, place=_Place)
     cdef Py_ssize_t _element(self)
-    @cython.locals(tag=str, role=int)
+    @cython.locals(tag=Tag, role=int)
     cdef object _open_tag(self, object node, list stack)
-    @cython.locals(words=tuple, names=list, outside=Shape, place=_Place, hidden=bint, item=bint)
-    cdef object _open_block(self, object node, str tag, list stack)
+    @cython.locals(attributes=Attributes, outside=Shape, place=_Place)
+    cdef object _open_block(self, object node, Tag tag, list stack)
     cdef object _open_in_cell(self, object node, str tag, list stack)
     @cython.locals(element=Element)
     cdef object _close_place(self, _Place place, list stack)
-    @cython.locals(words=tuple, names=list, hidden=bint, item=bint, block=Py_ssize_t)
-    cdef object _open_inline(self, object node, str tag, list stack)
+    @cython.locals(attributes=Attributes, named=bint, words=tuple, block=Py_ssize_t, role=int)
+    cdef object _open_inline(self, object node, Tag tag, list stack)
     cdef object _open_link(self, str target, list stack)
     cdef object _open_span(self, str kind, str target, list stack)
     cdef object _close(self, int action)
-    cdef object _read_image(self, object node)
-    @cython.locals(place=_Place, words=tuple)
+    @cython.locals(source=str)
+    cdef object _read_image(self)
+    @cython.locals(place=_Place)
     cdef object _open_late(self, object node, list stack)
     cdef object _skip(self, object node, str tag)
     cpdef object note_script(self, object node)
 
 
+cdef bint is_permalink(object node)
 @cython.locals(children=tuple)
 cdef object push_children(object node, list stack)
 @cython.locals(place=_Place)
-cdef _Place new_place(str tag, tuple words, Shape outside)
+cdef _Place new_place(Tag tag, tuple words, Shape outside)

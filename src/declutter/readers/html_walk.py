@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from declutter.document import Block, Declared, Element, Origin, SpanKind
+from declutter.document import Block, Declared, Element, Origin, SpanKind, new_element
 from declutter.readers.html_declared import Teller, read_meta, read_relation
 from declutter.readers.html_nodes import (
-    NO_WORDS,
+    Attributes,
     formula_source,
     position_of,
-    read_attributes,
 )
 from declutter.readers.html_shape import Shape, Shaper
-from declutter.readers.html_text import BlockText
+from declutter.readers.html_text import BlockText, first_shown
 from declutter.readers.tags import (
-    BLOCK,
     BREAK,
-    INLINE,
-    LIST_TAGS,
+    FORMULA,
+    IMAGE,
+    LINK,
     PLAIN,
-    ROLES,
-    SHAPING_TAGS,
+    RULE,
     SKIPPED,
-    SPAN_KINDS,
-    TABLE_PARTS,
-    UNKNOWN,
+    TIME,
+    Tag,
+    tag_named,
 )
+from declutter.readers.words import NO_WORDS
 
 if TYPE_CHECKING:
     from declutter.deadline import Deadline
@@ -46,13 +45,13 @@ class _Place:
 
     __slots__ = ("element", "outside", "tag", "words")
 
-    tag: str
+    tag: Tag
     words: tuple[str, ...]
     outside: Shape
     element: int
 
 
-def new_place(tag: str, words: tuple[str, ...], outside: Shape) -> _Place:
+def new_place(tag: Tag, words: tuple[str, ...], outside: Shape) -> _Place:
     """A place without an element; past the class's call, which costs more than the rest."""
     place = _Place.__new__(_Place)
     place.tag = tag
@@ -74,6 +73,7 @@ class Walk:
         self.unread: list[Any] = []
         self.states: list[Any] = []
         self._teller = Teller(declared)
+        self._attributes = Attributes()
         self._origin: Origin = "page"
         self._on_page = True
         self._source: tuple[int, int] | None = None
@@ -88,7 +88,7 @@ class Walk:
     def read(self, nodes: Any, origin: Origin) -> None:
         """Read nodes, a sequence of turbohtml nodes, in order; blocks get the given origin."""
         from turbohtml import DocumentFragment, Text
-        from turbohtml import Element as Tag
+        from turbohtml import Element as Node
 
         self._origin = origin
         self._source = None
@@ -118,7 +118,7 @@ class Walk:
                     text.add(node.data)
                 if started and text.length and self._on_page:
                     self._source = position_of(node)
-            elif kind is Tag:
+            elif kind is Node:
                 self._open_tag(node, stack)
             elif kind is int:
                 self._close(node)
@@ -148,7 +148,7 @@ class Walk:
         text = self._text
         if text.length:
             finished = text.finish(self._shape.pre)
-            if finished and not finished.isspace():
+            if first_shown(finished) < len(finished):
                 self._add_block(finished)
             self._marks = NO_WORDS
         text.start()
@@ -194,55 +194,49 @@ class Walk:
         for at in range(made, len(places)):
             place = places[at]
             place.element = len(self.elements)
-            self.elements.append(Element(place.tag, index, place.words, at, len(self.blocks)))
+            self.elements.append(
+                new_element(place.tag.name, index, place.words, at, len(self.blocks))
+            )
             index = place.element
         return index
 
     # Containers
 
     def _open_tag(self, node: Any, stack: list[Any]) -> None:
-        tag: str = node.tag
-        role = ROLES.get(tag, UNKNOWN)
-        if role == UNKNOWN:
-            role = BLOCK if "-" in tag and not tag.startswith("mjx-") else INLINE
-        if role == BLOCK:
+        tag = tag_named(node.tag)
+        role = tag.role
+        if role <= RULE:  # these and BLOCK
             self._open_block(node, tag, stack)
-            return
-        if role == INLINE:
-            self._open_inline(node, tag, stack)
-            return
-        if role == PLAIN:
-            kind = SPAN_KINDS.get(tag)
-            if kind is not None:
-                self._open_span(kind, "", stack)
-            push_children(node, stack)
+        elif role == SKIPPED:
+            self._skip(node, tag.name)
         elif role == BREAK:
             self._break_line(stack)
-        elif role == SKIPPED:
-            self._skip(node, tag)
+        elif role == PLAIN:
+            if tag.span is not None:
+                self._open_span(tag.span, "", stack)
+            push_children(node, stack)
+        else:
+            self._open_inline(node, tag, stack)
 
-    def _open_block(self, node: Any, tag: str, stack: list[Any]) -> None:
-        if self._shape.table and tag not in TABLE_PARTS:
-            self._open_in_cell(node, tag, stack)
+    def _open_block(self, node: Any, tag: Tag, stack: list[Any]) -> None:
+        if self._shape.table and not tag.parts_table:
+            self._open_in_cell(node, tag.name, stack)
             return
         self._end_block()
         self._leave_late(stack)
-        if tag == "hr":
+        if tag.role == RULE:
             return
-        words = NO_WORDS
         outside = self._shape
-        attributes = node.attrs
-        names: list[str] = attributes.keys()
-        if names:
-            words, hidden, item = read_attributes(node, attributes, names)
-            if item:
-                self._teller.read_item(node, len(self.blocks))
-            if hidden and not outside.hidden:
-                self._shape = outside.copy()
-                self._shape.hidden = True
-        place = new_place(tag, words, outside)
+        attributes = self._attributes
+        attributes.read(node)
+        if attributes.item:
+            self._teller.read_item(node, len(self.blocks))
+        if attributes.hidden and not outside.hidden:
+            self._shape = outside.copy()
+            self._shape.hidden = True
+        place = new_place(tag, attributes.words, outside)
         self._places.append(place)
-        if tag in SHAPING_TAGS:
+        if tag.shapes:
             self._shape = self._shaper.shape(node, tag, self._shape)
         stack.append(place)
         push_children(node, stack)
@@ -267,41 +261,41 @@ class Walk:
         if place.element >= 0:
             element = self.elements[place.element]
             element.last = len(self.blocks)
-        if place.tag in LIST_TAGS:
+        if place.tag.lists:
             self._shaper.leave_list()
         self._places.pop()
         self._shape = place.outside
 
     # Inline elements
 
-    def _open_inline(self, node: Any, tag: str, stack: list[Any]) -> None:
-        attributes = node.attrs
-        names: list[str] = attributes.keys()
-        if names:
-            words, hidden, item = read_attributes(node, attributes, names)
-            if hidden and not self._shape.hidden:
-                self._late.append(node)
+    def _open_inline(self, node: Any, tag: Tag, stack: list[Any]) -> None:
+        attributes = self._attributes
+        named = attributes.read(node)
+        if attributes.hidden and not self._shape.hidden:
+            self._late.append(node)
+            return
+        block = len(self.blocks)
+        words = attributes.words
+        if words:
+            if not self._text.length and len(self._marks) < _MOST_MARKS:
+                self._marks += words
+            if not attributes.item:
+                self._teller.read_named(node, words, block)
+        if attributes.item:
+            self._teller.read_item(node, block)
+        role = tag.role
+        if role == LINK:
+            if named and self._shape.kind == "heading" and is_permalink(node):
                 return
-            block = len(self.blocks)
-            if words:
-                if not self._text.length and len(self._marks) < _MOST_MARKS:
-                    self._marks += words
-                if not item:
-                    self._teller.read_named(node, words, block)
-            if item:
-                self._teller.read_item(node, block)
-            if tag == "a":
-                if self._shape.kind == "heading" and node.text.strip() in _PERMALINK_SIGNS:
-                    return
-                if "rel" in names:
-                    self._teller.read_link(node)
-                if "href" in names:
-                    self._open_link(attributes["href"], stack)
-            elif tag == "img":
-                self._read_image(node)
-            elif tag == "time":
-                self._teller.read_time(node, block)
-        if tag == "math" and not self._text.open:
+            if attributes.related:
+                self._teller.read_link(node)
+            if attributes.address is not None:
+                self._open_link(attributes.address, stack)
+        elif role == IMAGE:
+            self._read_image()
+        elif role == TIME:
+            self._teller.read_time(node, block)
+        elif role == FORMULA and not self._text.open:
             self._open_span("math", formula_source(node), stack)
         push_children(node, stack)
 
@@ -322,16 +316,15 @@ class Walk:
         else:
             self._text.space = True
 
-    def _read_image(self, node: Any) -> None:
-        source: str = node.attr("data-src") or node.attr("src") or ""
+    def _read_image(self) -> None:
+        source = self._attributes.late_image or self._attributes.image
         if source and not source.startswith("data:") and self._text.has_room_for_image():
-            label: str = node.attr("alt") or ""
-            self._text.add_image(source.strip(), " ".join(label.split()))
+            self._text.add_image(source.strip(), " ".join(self._attributes.label.split()))
 
     def _open_late(self, node: Any, stack: list[Any]) -> None:
         """Read a hidden inline element as a block of its own, after the block it stood in."""
-        words, _, _ = read_attributes(node, node.attrs, node.attrs.keys())
-        place = new_place(node.tag, words, self._shape)
+        self._attributes.read(node)
+        place = new_place(tag_named(node.tag), self._attributes.words, self._shape)
         self._places.append(place)
         self._shape = self._shape.copy()
         self._shape.hidden = True
@@ -369,6 +362,11 @@ class Walk:
             formula: str = node.text.strip()
             if formula:
                 self._text.add_formula(formula)
+
+
+def is_permalink(node: Any) -> bool:
+    """Whether a link in a heading is the one to the heading itself."""
+    return node.text.strip() in _PERMALINK_SIGNS
 
 
 def push_children(node: Any, stack: list[Any]) -> None:

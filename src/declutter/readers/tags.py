@@ -6,14 +6,17 @@ from typing import Final
 
 from declutter.document import SpanKind
 
-# What the walk does with an element. An element that is not in ROLES is BLOCK where its name has a
-# hyphen (a custom element), else INLINE.
+# What the walk does with an element.
 BLOCK: Final = 0  # a container of blocks: its text is apart from the text around it
-INLINE: Final = 1  # a part of the text around it
-PLAIN: Final = 2  # inline, and its attributes say nothing that a reader or a judge uses
-BREAK: Final = 3
-UNKNOWN: Final = -1
-SKIPPED: Final = 4  # no text of the page; template and noscript are read where it has little else
+RULE: Final = 1  # what ends a block and has nothing in it
+INLINE: Final = 2  # a part of the text around it
+LINK: Final = 3
+IMAGE: Final = 4
+TIME: Final = 5
+FORMULA: Final = 6
+PLAIN: Final = 7  # inline, and its attributes say nothing that a reader or a judge uses
+BREAK: Final = 8
+SKIPPED: Final = 9  # no text of the page; template and noscript are read where it has little else
 
 BLOCK_TAGS: Final = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt "
@@ -29,12 +32,12 @@ SKIPPED_TAGS: Final = frozenset(
     "optgroup datalist title meta link base noframes noembed map area param source track "
     "annotation annotation-xml rp rt rtc template noscript".split()
 )
-ROLES: Final[dict[str, int]] = (
+_ROLES: Final[dict[str, int]] = (
     dict.fromkeys(BLOCK_TAGS, BLOCK)
     | dict.fromkeys(PLAIN_INLINE_TAGS, PLAIN)
     | dict.fromkeys(SKIPPED_TAGS, SKIPPED)
-    | dict.fromkeys(("a", "span", "img", "time", "picture", "input"), INLINE)
-    | {"br": BREAK}
+    | dict.fromkeys(("span", "picture", "input"), INLINE)
+    | {"hr": RULE, "a": LINK, "img": IMAGE, "time": TIME, "math": FORMULA, "br": BREAK}
 )
 
 SHAPING_TAGS: Final = frozenset(
@@ -59,3 +62,36 @@ SPAN_KINDS: Final[dict[str, SpanKind]] = {
 HEADING_LEVELS: Final[dict[str, int]] = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LAYOUT_TAGS: Final = ("table", "h1", "h2", "h3", "h4", "article", "section", "form", "pre")
 """Elements that a table of data does not hold; one that has them lays out the page."""
+
+
+class Tag:
+    """An element's name, and what it means for the walk.
+
+    `shapes` says whether it tells what kind of block the text inside is, `level` is a heading's,
+    `lists` and `parts_table` whether it is in LIST_TAGS and TABLE_PARTS, `span` what kind of span
+    it lays on its text, None for none.
+    """
+
+    __slots__ = ("level", "lists", "name", "parts_table", "role", "shapes", "span")
+
+    def __init__(self, name: str, role: int) -> None:
+        self.name = name
+        self.role = role
+        self.shapes = name in SHAPING_TAGS
+        self.level = HEADING_LEVELS.get(name, 0)
+        self.lists = name in LIST_TAGS
+        self.parts_table = name in TABLE_PARTS
+        self.span: SpanKind | None = SPAN_KINDS.get(name)
+
+
+_TAGS: Final[dict[str, Tag]] = {name: Tag(name, role) for name, role in _ROLES.items()}
+
+
+def tag_named(name: str) -> Tag:
+    """What a name means; one that is not known is a block where it has a hyphen, as custom elements
+    have, else inline."""
+    tag = _TAGS.get(name)
+    if tag is None:
+        custom = "-" in name and not name.startswith("mjx-")
+        tag = Tag(name, BLOCK if custom else INLINE)
+    return tag

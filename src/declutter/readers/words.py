@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+NO_WORDS: Final[tuple[str, ...]] = ()
 _WORD: Final = re.compile(
     r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])|[^\W\d_a-zA-Z]{2,}"  # of two letters and more
 )
@@ -36,8 +37,9 @@ def attribute_words(value: str) -> tuple[str, ...]:
 def _split(value: str) -> list[str]:
     """What `_search` finds in ASCII, by one look at each character."""
     words: list[str] = []
-    codes = value.encode()
-    count = len(codes)
+    encoded = value.encode()
+    codes = encoded  # C looks at the bytes themselves
+    count = len(encoded)
     at = 0
     while at < count:
         begin = at
@@ -54,10 +56,11 @@ def _split(value: str) -> list[str]:
         else:
             while at < count and 97 <= codes[at] <= 122:
                 at += 1
-        if at - begin > 1:
+        length = at - begin
+        if length > 1:
             word = value[begin:at].lower() if capital else value[begin:at]
             for known in words:
-                if known == word:
+                if len(known) == length and known == word:
                     break
             else:
                 words.append(word)

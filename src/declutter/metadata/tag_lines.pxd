@@ -1,0 +1,14 @@
+cimport cython
+
+from declutter.document cimport Block
+
+
+cdef Py_ssize_t _LONGEST_LINE
+cdef Py_ssize_t _LONGEST_LABEL
+cdef frozenset _KINDS
+
+
+@cython.locals(block=Block, openings=dict, found=dict, label=str)
+cpdef list shown_tags(around)
+@cython.locals(low=str, phrases=tuple, phrase=str)
+cdef str _label_of(str text)

@@ -1,0 +1,19 @@
+cimport cython
+
+
+cdef dict _TAGS
+
+
+@cython.final
+cdef class Tag:
+    cdef readonly str name
+    cdef readonly int role
+    cdef readonly bint shapes
+    cdef readonly Py_ssize_t level
+    cdef readonly bint lists
+    cdef readonly bint parts_table
+    cdef readonly str span
+
+
+@cython.locals(tag=Tag, custom=bint)
+cpdef Tag tag_named(str name)
