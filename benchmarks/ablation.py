@@ -24,7 +24,6 @@ from declutter.document import Document, Page
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
 from declutter.judge.evidence.layout import empty_rows
-from declutter.judge.evidence.outline import draw_outline
 from declutter.judge.page_type import tell_type
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Scored, score_blocks
@@ -118,10 +117,10 @@ def score_page(page: Page, fitted: Table) -> tuple[Case, Scored]:
     """A page that was read and cut, measured and scored, with its type."""
     case = build_case(page, "article", [])
     if not page.blocks:
-        return case, Scored(empty_rows(0), array("d"), draw_outline(page))
+        return case, Scored(empty_rows(0), array("d"))
     scored = score_blocks(case, fitted)
     case.scores = scored.scores
-    tell_type(case, scored, fitted.types)
+    tell_type(case, scored.rows, fitted.types)
     return case, scored
 
 

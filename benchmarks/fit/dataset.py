@@ -16,7 +16,7 @@ from declutter.document import InputFormat, Page
 from declutter.judge.case import block_labels, build_case
 from declutter.judge.evidence import measure_known
 from declutter.judge.evidence.layout import WIDTH
-from declutter.judge.evidence.outline import Outline, draw_outline
+from declutter.judge.evidence.outline import Outline
 from declutter.judge.split import split_blocks
 from declutter.readers import read
 
@@ -126,7 +126,7 @@ def _load(source: Source) -> Example | None:
     if not page.blocks:
         return None
     case = build_case(page, "article", [])
-    outline = draw_outline(page)
+    outline = case.outline
     says = block_labels(case)
     rows = np.array(measure_known(page, outline, case.folded, says), dtype=np.float32)
     return Example(

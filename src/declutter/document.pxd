@@ -1,6 +1,14 @@
 cimport cython
 
 
+cdef class Verdict:
+    cdef public bint keep
+    cdef public double score
+    cdef public str rule
+    cdef public str reason
+    cdef public str family
+
+
 cdef class Element:
     cdef public str tag
     cdef public Py_ssize_t parent
@@ -24,11 +32,12 @@ cdef class Block:
     cdef public str detail
     cdef public bint hidden
     cdef public tuple marks
-    cdef public object verdict
+    cdef public Verdict verdict
 
 
 cdef object _new_tuple
 @cython.locals(element=Element)
 cpdef Element new_element(str tag, Py_ssize_t parent, tuple words, Py_ssize_t depth, Py_ssize_t first)
 cpdef object new_span(Py_ssize_t start, Py_ssize_t end, str kind, str target, str label)
-cpdef object new_verdict(bint keep, double score, str rule, str reason, str family)
+@cython.locals(verdict=Verdict)
+cpdef Verdict new_verdict(bint keep, double score, str rule, str reason, str family)

@@ -48,7 +48,7 @@ class Span(NamedTuple):
     label: str = ""
 
 
-class Verdict(NamedTuple):
+class Verdict:
     """Whether a block stays, how sure that is, and what decided it.
 
     `score` is the probability, from 0 to 1, that the block is content. `rule` is the name of the
@@ -56,11 +56,26 @@ class Verdict(NamedTuple):
     `family` groups rules of one kind, such as "sharing" or "navigation".
     """
 
-    keep: bool
-    score: float
-    rule: str
-    reason: str
-    family: str = "score"
+    __slots__ = ("family", "keep", "reason", "rule", "score")
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(
+        self, keep: bool, score: float, rule: str, reason: str, family: str = "score"
+    ) -> None:
+        self.keep = keep
+        self.score = score
+        self.rule = rule
+        self.reason = reason
+        self.family = family
+
+    def __repr__(self) -> str:
+        return (
+            f"Verdict(keep={self.keep}, score={self.score!r}, rule={self.rule!r}, "
+            f"reason={self.reason!r}, family={self.family!r})"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return repr(self) == repr(other)
 
 
 def new_span(start: int, end: int, kind: SpanKind, target: str, label: str) -> Span:
@@ -70,7 +85,13 @@ def new_span(start: int, end: int, kind: SpanKind, target: str, label: str) -> S
 
 def new_verdict(keep: bool, score: float, rule: str, reason: str, family: str) -> Verdict:
     """A verdict, past the call of its class."""
-    return _new_tuple(Verdict, (keep, score, rule, reason, family))
+    verdict = Verdict.__new__(Verdict)
+    verdict.keep = keep
+    verdict.score = score
+    verdict.rule = rule
+    verdict.reason = reason
+    verdict.family = family
+    return verdict
 
 
 _new_tuple = tuple.__new__

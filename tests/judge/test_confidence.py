@@ -13,7 +13,6 @@ from declutter.document import new_verdict
 from declutter.judge.case import Case, build_case
 from declutter.judge.confidence import measure_outcome
 from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
-from declutter.judge.evidence.outline import draw_outline
 from declutter.judge.rules.comments import comment_sections
 from declutter.judge.score import Scored
 from declutter.readers.html import read_html
@@ -60,11 +59,7 @@ def test_an_outcome_is_measured_by_its_words() -> None:
     rules = ("score", "score", "title")
     for block, keep, rule in zip(case.blocks, kept, rules, strict=True):
         block.verdict = new_verdict(keep, 0.5, rule, "because", "")
-    row = list(
-        measure_outcome(
-            case, Scored(rows, array("d", [0.9, 0.3, 0.5]), draw_outline(case.page)), 0.7
-        )
-    )
+    row = list(measure_outcome(case, Scored(rows, array("d", [0.9, 0.3, 0.5])), 0.7))
     assert row[0] == pytest.approx(0.7)
     right, sure = (0.9 * 3 + 0.5 * 2) / 5, (0.9 * 3 + 2) / 5
     assert row[1:3] == pytest.approx([right, sure])

@@ -11,7 +11,6 @@ from declutter.document import PageType
 from declutter.judge.case import Case, build_case
 from declutter.judge.decision import decide, judge_cards_alike, judge_groups_whole, point_of
 from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
-from declutter.judge.evidence.outline import draw_outline
 from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.split import split_blocks
@@ -31,7 +30,7 @@ def scored(case: Case, *scores: float) -> Scored:
     rows = empty_rows(len(case.blocks))
     for i, block in enumerate(case.blocks):
         rows[i * WIDTH + SIZE] = len(block.text.split())
-    return Scored(rows, array("d", scores), draw_outline(case.page))
+    return Scored(rows, array("d", scores))
 
 
 def test_pieces_of_code_in_one_element_are_judged_whole() -> None:

@@ -58,7 +58,7 @@ def judge(
     scored = score_blocks(case, fitted, deadline)
     case.scores = scored.scores
     if page_type is None:
-        tell_type(case, scored, fitted.types)
+        tell_type(case, scored.rows, fitted.types)
     else:
         case.page_type = page_type
     deadline.check()

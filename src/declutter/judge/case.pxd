@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.document cimport Block
 from declutter.judge.phrases cimport match_start, match_whole
 from declutter.judge.phrases.folding cimport ends_sentence, fold, is_capital, is_small, is_truncated, size
 
@@ -24,5 +24,10 @@ cdef str _shape(Block block, Py_ssize_t count, label)
 )
 cdef str set_apart(str text)
 
-@cython.locals(known=dict, named=list, element=Element, words=tuple, last=tuple)
 cpdef list elements_named(case, str family)
+
+@cython.locals(
+    declared=list, titles=set, title=str, parts=list, heads=list, blocks=list, block=Block,
+    at=Py_ssize_t, alone=bint,
+)
+cdef frozenset _titles(page, list folded)

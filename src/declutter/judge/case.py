@@ -9,6 +9,7 @@ from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.document import Block, Page, PageType, Verdict
+from declutter.judge.evidence.outline import Outline, draw_outline
 from declutter.judge.phrases import (
     LONGEST_PHRASE,
     Label,
@@ -56,6 +57,7 @@ class Case:
     """
 
     page: Page
+    outline: Outline
     page_type: PageType
     book: Phrasebook
     folded: list[str]
@@ -174,6 +176,7 @@ def build_case(
             last_prose = at
     return Case(
         page=page,
+        outline=draw_outline(page),
         page_type=page_type,
         book=book,
         folded=folded,
@@ -211,20 +214,11 @@ def set_apart(text: str) -> str:
 
 def elements_named(case: Case, family: str) -> list[bool]:
     """Whether each element is named by a word that containers of a family are named by."""
+    if case.page.format != "html":  # nothing else is named
+        return [False] * len(case.page.elements)
     names = case.book.attributes[family]
-    known: dict[tuple[str, ...], bool] = {}
-    named: list[bool] = []
-    last: tuple[str, ...] = ()
-    told = False
-    for element in case.page.elements:
-        words = element.words
-        if words is not last:  # elements of one name share their words, and mostly stand together
-            last = words
-            if words not in known:
-                known[words] = not names.isdisjoint(words)
-            told = known[words]
-        named.append(told)
-    return named
+    told = [not names.isdisjoint(words) for _, words in case.outline.designations]
+    return [told[call] for call in case.outline.calls]
 
 
 def block_labels(case: Case) -> list[str]:
@@ -303,9 +297,12 @@ def _titles(page: Page, folded: list[str]) -> frozenset[str]:
             longest = max(parts, key=len)
             titles.add(fold(longest))
             titles.add(fold(title[: title.rfind(parts[-1])]))
-    heads = [
-        at for at, block in enumerate(page.blocks) if block.level == 1 and block.kind == "heading"
-    ]
+    heads: list[int] = []
+    blocks = page.blocks
+    for at in range(len(blocks)):
+        block = blocks[at]
+        if block.level == 1 and block.kind == "heading":
+            heads.append(at)
     alone = len(heads) == 1 or (page.format == "markdown" and bool(heads) and not any(titles))
     if alone and folded[heads[0]]:
         titles.add(folded[heads[0]])

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.document cimport Block, Verdict
 
 cdef Py_ssize_t SIZE, WIDTH
 cdef double LONG, _LOW, _HIGH
@@ -9,7 +9,7 @@ cdef double LONG, _LOW, _HIGH
     i=Py_ssize_t, size=cython.double, score=cython.double, settled=cython.double,
     whole=cython.double, kept=cython.double, prose=cython.double, spread=cython.double,
     likely=cython.double, right=cython.double, sure=cython.double, doubt=cython.double,
-    kept_doubt=cython.double, longest=cython.double, some=cython.double, block=Block,
+    kept_doubt=cython.double, longest=cython.double, some=cython.double, block=Block, verdict=Verdict,
 )
 cdef list measure_doubt(list blocks, float[::1] rows, double[::1] scores)
 

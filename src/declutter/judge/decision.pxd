@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element, new_verdict
+from declutter.document cimport Block, Element, Verdict, new_verdict
 from declutter.judge.reasons cimport Reasons
 
 cdef frozenset _FIRM_KINDS
@@ -10,6 +10,7 @@ cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER
 @cython.locals(
     scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
     sure=cython.double, sure_line=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=list, verdicts=list, repeated=list, reasons=Reasons,
+    verdict=Verdict,
 )
 cpdef double decide(case, scored, table, str favor, deadline=*)
 
@@ -28,7 +29,7 @@ cdef keep_answers(case, list scores, list sizes, list kept)
 cdef list said_before(page, list kept, list sizes)
 
 @cython.locals(row=Py_ssize_t, reason=str)
-cdef object score_verdict(Block block, Py_ssize_t at, double score, bint keep, Reasons reasons)
+cdef Verdict score_verdict(Block block, Py_ssize_t at, double score, bint keep, Reasons reasons)
 
 @cython.locals(i=Py_ssize_t, following=Block, blocks=list)
 cdef keep_title_lines(case, list scores, list sizes, list kept)

@@ -104,7 +104,7 @@ def decide(
     repeated = [False] * len(kept)
     if not may_be_manual(case):
         repeated = said_before(case.page, kept, sizes)
-    reasons = Reasons(case.page, scored.outline, scored.rows, table.odds.attributes)
+    reasons = Reasons(case.page, case.outline, scored.rows, table.odds.attributes)
     for i in range(len(blocks)):
         if i % CHECK_EVERY == 0:
             deadline.check()

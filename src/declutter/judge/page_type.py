@@ -22,7 +22,6 @@ from declutter.judge.evidence.layout import (
 from declutter.judge.evidence.outline import Outline
 from declutter.judge.forest import evaluate
 from declutter.judge.odds import HUNDREDTHS, Signals
-from declutter.judge.score import Scored
 from declutter.judge.table import TypeTable
 
 _MOST_VALUES: Final = 2_000
@@ -53,24 +52,27 @@ what the page is."""
 _TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
 
 
-def tell_type(case: Case, scored: Scored, table: TypeTable) -> None:
-    """Set the probabilities of each type of the page under judgement, and its type, by what was
-    measured of its blocks."""
-    chances = type_chances(case.page, scored, table)
+def tell_type(case: Case, rows: array[float], table: TypeTable) -> None:
+    """Set the probabilities of each type of the page under judgement, and its type.
+
+    `rows` are what was measured of the page's blocks.
+    """
+    chances = type_chances(case, rows, table)
     if len(chances) > 1 and is_of_cards(case):
         chances = among_told(chances, _LISTS)
     case.chances = chances
     case.page_type = likeliest_type(chances)
 
 
-def type_chances(page: Page, scored: Scored, table: TypeTable) -> dict[PageType, float]:
+def type_chances(case: Case, rows: array[float], table: TypeTable) -> dict[PageType, float]:
     """The probability of each type, each judged by itself; nothing for a page of a few words, and
     only those of the types that a page declares itself to be."""
+    page = case.page
     if declares_article(page.declared.json_ld):
         return {"article": 1.0}
-    if sum(scored.rows[SIZE::WIDTH]) < _FEWEST_WORDS:
+    if sum(rows[SIZE::WIDTH]) < _FEWEST_WORDS:
         return {}
-    row = measure_type(page, scored.outline, scored.rows, table.signals)
+    row = measure_type(page, case.outline, rows, table.signals)
     chances = {
         kind: evaluate(forest, row, len(row))[0]
         for kind, forest in zip(PAGE_TYPES, table.forests, strict=True)

@@ -13,7 +13,6 @@ from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.judge.case import Case, block_labels
 from declutter.judge.evidence import measure
 from declutter.judge.evidence.layout import WIDTH
-from declutter.judge.evidence.outline import Outline, draw_outline
 from declutter.judge.evidence.scores import measure_scores
 from declutter.judge.forest import evaluate
 from declutter.judge.table import Table
@@ -22,19 +21,17 @@ from declutter.judge.table import Table
 @dataclass(slots=True, frozen=True)
 class Scored:
     """A page's rows of measurements, as `evidence.layout` lays them out, the probability of each
-    block being content, and the outline that both rest on."""
+    block being content."""
 
     rows: array[float]
     scores: array[float]
-    outline: Outline
 
 
 def score_blocks(case: Case, table: Table, deadline: Deadline = NO_DEADLINE) -> Scored:
     """Measure and score every block. Raises PageTimeout past the deadline."""
-    outline = draw_outline(case.page)
-    deadline.check()
+    outline = case.outline
     rows = measure(case.page, outline, case.folded, block_labels(case), table.odds, deadline)
     first = evaluate(table.first, rows, WIDTH, deadline)
     deadline.check()
     measure_scores(outline, first, rows)
-    return Scored(rows, evaluate(table.second, rows, WIDTH, deadline), outline)
+    return Scored(rows, evaluate(table.second, rows, WIDTH, deadline))

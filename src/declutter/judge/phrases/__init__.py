@@ -129,8 +129,8 @@ def match_whole(book: Phrasebook, folded: str) -> Label | None:
     label = book.whole.get(folded)
     if label is not None:
         return label
-    first, blank, _ = folded.partition(" ")
-    if not blank or first not in book.openers:
+    end = folded.find(" ")
+    if end < 0 or folded[:end] not in book.openers:
         return None
     return _match_row(book, folded.split(" "))
 
@@ -169,7 +169,7 @@ def match_start(book: Phrasebook, text: str) -> tuple[Label, int] | None:
     found = None
     if _may_open(book.start_openings, text, 0):
         found = _longest(book.starts, text, 0)
-    if found is not None or text[:1].isalnum():
+    if found is not None or (text and text[0].isalnum()):
         return found
     begin = first_word(text)
     if begin == 0 or begin > 12 or not _may_open(book.start_openings, text, begin):
