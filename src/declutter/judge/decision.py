@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
@@ -9,7 +10,7 @@ from declutter.document import Block, Page, Verdict, new_verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
-from declutter.judge.evidence.layout import SIZE, WIDTH
+from declutter.judge.evidence.layout import REPEATS, SIZE, WIDTH
 from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
@@ -103,7 +104,7 @@ def decide(
     deadline.check()
     repeated = [False] * len(kept)
     if not may_be_manual(case):
-        repeated = said_before(case.page, kept, sizes)
+        repeated = said_before(case.page, kept, sizes, scored.rows)
     reasons = Reasons(case.page, case.outline, scored.rows, table.odds.attributes)
     for i in range(len(blocks)):
         if i % CHECK_EVERY == 0:
@@ -243,8 +244,9 @@ def may_be_manual(case: Case) -> bool:
     return case.page_type == "documentation" or case.chances.get("documentation", 0.0) >= _MANUAL
 
 
-def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
-    """Which of the kept blocks repeat one that is kept before them elsewhere on the page.
+def said_before(page: Page, kept: list[bool], sizes: list[float], rows: array[float]) -> list[bool]:
+    """Which of the kept blocks repeat one that is kept before them elsewhere on the page, as the
+    rows have counted.
 
     Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
     and lines of a text without elements: these the author repeated.
@@ -254,16 +256,17 @@ def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
     if len(kept) <= _SNIPPET:
         return repeated
     for i, block in enumerate(page.blocks):
-        if not kept[i] or sizes[i] < _REPEATED or block.kind in ("line", "code", "table_row"):
+        if not kept[i] or sizes[i] < _REPEATED or rows[i * WIDTH + REPEATS] < 2.0:
+            continue
+        if block.kind in ("line", "code", "table_row"):
             continue
         if block.kind == "quote" and sizes[i] < _REPEATED_QUOTE:
             continue
-        folded = block.text.lower()
         around = -1
         if block.element >= 0:
             element = page.elements[block.element]
             around = element.parent
-        repeated[i] = seen.setdefault(folded, around) != around
+        repeated[i] = seen.setdefault(block.text, around) != around
     return repeated
 
 

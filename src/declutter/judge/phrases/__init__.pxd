@@ -5,7 +5,7 @@ from declutter.judge.phrases.folding cimport is_unspaced, level
 cdef Py_ssize_t _LONGEST_ROW, _LONGEST_START, KEY_LENGTH, _LETTER_BITS
 cdef bytes _LETTERS
 
-@cython.locals(end=Py_ssize_t)
+@cython.locals(whole=dict, openers=dict, end=Py_ssize_t)
 cpdef object match_whole(book, str folded)
 @cython.locals(
     whole=dict, openers=dict, count=Py_ssize_t, at=Py_ssize_t, length=Py_ssize_t,

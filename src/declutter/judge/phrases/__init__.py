@@ -126,11 +126,13 @@ def _candidates(
 
 def match_whole(book: Phrasebook, folded: str) -> Label | None:
     """The phrase, or the row of phrases, that the folded text of a whole block is; else None."""
-    label = book.whole.get(folded)
+    whole = book.whole
+    label = whole.get(folded)
     if label is not None:
         return label
     end = folded.find(" ")
-    if end < 0 or folded[:end] not in book.openers:
+    openers = book.openers
+    if end < 0 or folded[:end] not in openers:
         return None
     return _match_row(book, folded.split(" "))
 

@@ -4,6 +4,9 @@ cdef bytes _FOLDED
 cdef tuple _TRUNCATED
 cdef str _CLOSING
 
+@cython.locals(
+    codes=bytes, letters=bytearray, count=Py_ssize_t, apart=bint, i=Py_ssize_t, letter=int,
+)
 cpdef str fold(str text)
 @cython.locals(words=list, begin=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4)
 cpdef str _fold_letters(str low)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-_FOLDED: Final = bytes(
-    ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else ord(" ")
-    for code in range(256)
-)
-"""What an ASCII character folds to, a blank for all but letters."""
+_FOLDED: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 0 for code in range(128))
+"""What an ASCII character folds to, 0 for all but letters."""
 _CLOSING: Final = "\"'”’»)]}›」』）】 \u00a0\u200b"
 QUESTION_MARKS: Final = ("?", "？", "؟")
 END_MARKS: Final = ".!?…。！？؟।:;：；"
@@ -22,7 +19,22 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         return _fold_letters(text.casefold().replace("\u0307", "").replace("ı", "i"))
-    return b" ".join(text.encode().translate(_FOLDED).split()).decode("ascii")
+    codes = text.encode()
+    letters = bytearray(len(codes))
+    count = 0
+    apart = False
+    for i in range(len(codes)):
+        letter = _FOLDED[codes[i]]
+        if not letter:
+            apart = count > 0
+            continue
+        if apart:
+            letters[count] = 32
+            count += 1
+            apart = False
+        letters[count] = letter
+        count += 1
+    return letters[:count].decode("ascii")
 
 
 def _fold_letters(low: str) -> str:
