@@ -40,7 +40,7 @@ cdef class Walk:
     cdef readonly list elements
     cdef readonly object declared
     cdef readonly object deadline
-    cdef readonly bint has_json_ld
+    cdef readonly list linked_data
     cdef readonly list unread
     cdef readonly list states
     cdef Teller _teller

@@ -69,7 +69,7 @@ class Walk:
         self.elements: list[Element] = []
         self.declared = declared
         self.deadline = deadline
-        self.has_json_ld = False
+        self.linked_data: list[Any] = []
         self.unread: list[Any] = []
         self.states: list[Any] = []
         self._teller = Teller(declared)
@@ -356,7 +356,7 @@ class Walk:
         if script_type is None:
             return
         if "ld+json" in script_type:
-            self.has_json_ld = True
+            self.linked_data.append(node)
         elif script_type == "application/json":
             self.states.append(node)
         elif script_type in _TEMPLATE_TYPES:
