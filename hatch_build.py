@@ -33,6 +33,7 @@ HOT = (
     "declutter/judge/phrases/folding.py",
     "declutter/judge/phrases/__init__.py",
     "declutter/judge/rules/*.py",
+    "declutter/metadata/folding.py",
     "declutter/metadata/surroundings.py",
     "declutter/metadata/tag_lines.py",
 )
@@ -57,6 +58,7 @@ UNCHECKED: tuple[str, ...] = (
     "declutter/judge/evidence/structure.py",
     "declutter/judge/evidence/text.py",
     "declutter/judge/evidence/whole.py",
+    "declutter/metadata/folding.py",
 )
 
 DIRECTIVES = {"language_level": 3, "emit_code_comments": False}

@@ -7,6 +7,8 @@ import re
 from typing import Final
 
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+_FOLDED: Final = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 0 for code in range(128))
+"""What an ASCII character folds to, 0 for all but letters and digits."""
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060"
     "\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
@@ -19,12 +21,29 @@ _LONGEST: Final = 20_000
 
 def fold(text: str) -> str:
     """Lower case, and a blank for each run of what is no letter and no digit."""
-    return _NOT_WORD.sub(" ", text.lower()).strip()
+    if not text.isascii():
+        return _NOT_WORD.sub(" ", text.lower()).strip()
+    codes = text.encode()
+    kept = bytearray(len(codes))
+    count = 0
+    apart = False
+    for at in range(len(codes)):
+        code = _FOLDED[codes[at]]
+        if not code:
+            apart = count > 0
+            continue
+        if apart:
+            kept[count] = 32
+            count += 1
+            apart = False
+        kept[count] = code
+        count += 1
+    return kept[:count].decode("ascii")
 
 
 def squeeze(text: str) -> str:
     """Lower case, letters and digits only: a name as it stands in a host name."""
-    return "".join(filter(str.isalnum, text.lower()))
+    return fold(text).replace(" ", "")
 
 
 def tidy(text: str) -> str:

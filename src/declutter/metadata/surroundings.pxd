@@ -2,6 +2,7 @@ cimport cython
 
 from declutter.document cimport Block, Element
 from declutter.judge.phrases.folding cimport has_figure
+from declutter.metadata.folding cimport fold
 
 
 cdef Py_ssize_t _BEFORE

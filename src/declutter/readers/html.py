@@ -46,8 +46,7 @@ def read_document(document: Any, encoding: str | None, deadline: Deadline) -> Pa
                 read_head(child, walk)
             else:
                 walk.read((child,), "page")
-    if walk.has_json_ld:
-        declared.json_ld = read_json_scripts(document)
+    declared.json_ld = read_json_scripts(walk.linked_data)
     page = Page("html", walk.blocks, walk.elements, declared, encoding=encoding)
     if not shows_prose(page):
         read_unseen(walk, declared)

@@ -69,7 +69,7 @@ class Walk:
         self.elements: list[Element] = []
         self.declared = declared
         self.deadline = deadline
-        self.has_json_ld = False
+        self.linked_data: list[Any] = []
         self.unread: list[Any] = []
         self.states: list[Any] = []
         self._teller = Teller(declared)
@@ -96,7 +96,6 @@ class Walk:
         stack: list[Any] = list(nodes)
         stack.reverse()
         until_check = _NODES_BETWEEN_CHECKS
-        text = self._text
         while True:
             if not stack:
                 self._end_block()
@@ -111,13 +110,7 @@ class Walk:
             node = stack.pop()
             kind = type(node)
             if kind is Text:
-                started = text.length == 0
-                if self._shape.pre:
-                    text.add_preformatted(node.data)
-                else:
-                    text.add(node.data)
-                if started and text.length and self._on_page:
-                    self._source = position_of(node)
+                self._read_text(node)
             elif kind is Node:
                 self._open_tag(node, stack)
             elif kind is int:
@@ -128,6 +121,16 @@ class Walk:
                 stack.extend(node.children[::-1])
             elif kind is tuple:
                 self._open_late(node[0], stack)
+
+    def _read_text(self, node: Any) -> None:
+        text = self._text
+        started = text.length == 0
+        if self._shape.pre:
+            text.add_preformatted(node.data)
+        else:
+            text.add(node.data)
+        if started and text.length and self._on_page:
+            self._source = position_of(node)
 
     # Blocks
 
@@ -353,7 +356,7 @@ class Walk:
         if script_type is None:
             return
         if "ld+json" in script_type:
-            self.has_json_ld = True
+            self.linked_data.append(node)
         elif script_type == "application/json":
             self.states.append(node)
         elif script_type in _TEMPLATE_TYPES:

@@ -14,20 +14,12 @@ _TRAILING_COMMA: Final = re.compile(r",(\s{0,200}[}\]])")
 _LONGEST: Final = 2_000_000
 
 
-def read_json_scripts(document: Any) -> list[object]:
-    """The values of a turbohtml document's JSON-LD scripts, in order; a script that cannot be
-    mended is left out."""
-    strict: list[object] = document.json_ld()
-    scripts = [
-        script
-        for script in document.iter_elements(("script",))
-        if "ld+json" in (script.attr("type") or "")
-    ]
-    if len(strict) >= len(scripts):
-        return strict
+def read_json_scripts(scripts: list[Any]) -> list[object]:
+    """The values of JSON-LD scripts, which are elements of turbohtml, in order; a script that
+    cannot be mended is left out."""
     values: list[object] = []
     for script in scripts:
-        value = parse_nearly_json(script.text[:_LONGEST])
+        value = parse_nearly_json(script.text)
         if value is not None:
             values.append(value)
     return values
@@ -38,7 +30,7 @@ def parse_nearly_json(text: str) -> object | None:
     value = _parse(text)
     if value is not None:
         return value
-    text = _unwrap(text)
+    text = _unwrap(text[:_LONGEST])
     if "&quot;" in text and '"' not in text:
         text = html.unescape(text)
     return _parse(_TRAILING_COMMA.sub(r"\1", text))
