@@ -187,7 +187,7 @@ def test_json_ld_dates_go_before_others() -> None:
     found = metadata_of(
         '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-05-11", '
         '"dateModified": "2025-06-01T10:00:00Z"}</script>'
-        f"<meta name='date' content='2024-01-01'>{TITLE}<p>1 January 2023</p>{TEXT}"
+        f"<meta name='date' content='2024-01-01'>{TITLE}{TEXT}"
     )
     assert found.published == "2025-05-11"
     assert found.modified == "2025-06-01T10:00:00+00:00"
@@ -297,3 +297,39 @@ def test_days_are_declared_under_many_names(name: str) -> None:
 def test_pieces_of_names_declare_nothing(name: str) -> None:
     head = f"<head><meta name='{name}' content='2021-02-16'></head>"
     assert metadata_of(f"{head}{TITLE}{TEXT}").published is None
+
+
+def declared(**dates: str) -> str:
+    return "<head>" + "".join(
+        f'<meta property="article:{name}_time" content="{day}">' for name, day in dates.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "published"),
+    [
+        (declared(published="2012-04-02"), "May 11, 2025", "2025-05-11"),
+        (declared(published="2024-08-20"), "May 11, 2013", "2013-05-11"),
+        (
+            declared(published="2012-04-02", modified="2025-09-01"),
+            "May 11, 2025",
+            "2025-05-11",
+        ),
+        (
+            declared(published="2012-04-02", modified="2025-05-11")
+            + '<meta name="pubdate" content="2025-05-11">',
+            "May 11, 2025",
+            "2025-05-11",
+        ),
+        (declared(published="2012-04-02", modified="2025-05-11"), "May 11, 2025", "2012-04-02"),
+        (declared(published="2012-04-02"), "Updated May 11, 2025", "2012-04-02"),
+        (declared(published="2025-05-12T01:00:00Z"), "May 11, 2025", "2025-05-12"),
+        (declared(published="2025-11-05"), "11.05.2025", "2025-11-05"),
+        (declared(published="2012-04-02"), "May 11, 2025</p><p>June 2, 2025", "2012-04-02"),
+    ],
+)
+def test_a_day_right_by_the_title_goes_before_a_declared_one_that_is_far_from_it(
+    head: str, line: str, published: str
+) -> None:
+    found = metadata_of(f"{head}<body>{TITLE}<p>{line}</p>{TEXT}")
+    assert (found.published or "")[:10] == published

@@ -14,6 +14,7 @@ from declutter.metadata.surroundings import Surroundings, in_other_part, later_l
 from declutter.metadata.words import words
 
 _MOST_DATES: Final = 3
+_RIGHT_BY: Final = 8
 _MOST_BESIDE_DATE: Final = 110
 _LONGEST_DATE_LINE: Final = 60
 _LONGEST_BARE_DATE: Final = 30
@@ -47,6 +48,21 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
         opening = find_date(around.opening, language)
         published = None if opening is None else opening[0]
     return published, modified
+
+
+def day_by_title(around: Surroundings, language: str) -> str | None:
+    """The day that the lines right by the title name, that of a change aside; None for several."""
+    first: str | None = None
+    for index in around.lines:
+        if around.title < 0 or abs(index - around.title) > _RIGHT_BY:
+            continue
+        for iso, label in _dates_in_block(around.page, index, language):
+            if label == "modified":
+                continue
+            if first is not None and first[:10] != iso[:10]:
+                return None
+            first = first or iso
+    return first
 
 
 def labelled_date(around: Surroundings, language: str) -> str | None:
