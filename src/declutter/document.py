@@ -247,8 +247,9 @@ class Page:
 class Metadata:
     """What is known about a page besides its text. Unknown is None, an unknown list is empty.
 
-    Dates are ISO 8601 text; `language` is a BCP 47 tag; addresses are absolute. `sources` says
-    where each field came from, such as "json-ld", "opengraph", "meta" or "visible".
+    Dates are ISO 8601 text, 2015-11 where no day is known; `language` is a BCP 47 tag; addresses
+    are absolute. `sources` says where each field came from, such as "json-ld", "opengraph", "meta"
+    or "visible".
     """
 
     title: str | None = None

@@ -333,3 +333,26 @@ def test_a_day_right_by_the_title_goes_before_a_declared_one_that_is_far_from_it
 ) -> None:
     found = metadata_of(f"{head}<body>{TITLE}<p>{line}</p>{TEXT}")
     assert (found.published or "")[:10] == published
+
+
+@pytest.mark.parametrize(
+    ("part", "published"),
+    [
+        ("<p>November 2015</p>", "2015-11"),
+        ("<p>Published: November 2015</p>", "2015-11"),
+        ("<aside class='sidebar'><h6>Published</h6><p>November 2015</p></aside>", "2015-11"),
+        ("<aside class='sidebar'><p>November 2015</p></aside>", None),
+        ("<p>Updated: November 2015</p>", None),
+        ("<p>The harbour in November 2015</p>", None),
+        ("<p>November 2999</p>", None),
+    ],
+)
+def test_a_month_by_the_title_dates_a_page_that_names_no_day(
+    part: str, published: str | None
+) -> None:
+    assert metadata_of(f"<main>{TITLE}</main>{part}{TEXT}").published == published
+
+
+def test_a_day_goes_before_a_month() -> None:
+    found = metadata_of(f"{TITLE}<p>November 2015</p><p>3 November 2015</p>{TEXT}")
+    assert found.published == "2015-11-03"

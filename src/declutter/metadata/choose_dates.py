@@ -7,7 +7,13 @@ from typing import Final
 
 from declutter.document import Page
 from declutter.metadata.choice import Choice
-from declutter.metadata.date_lines import dates_of, day_by_title, labelled_date, shown_dates
+from declutter.metadata.date_lines import (
+    dates_of,
+    day_by_title,
+    labelled_date,
+    shown_dates,
+    shown_month,
+)
 from declutter.metadata.dates import date_in_address, read_date
 from declutter.metadata.declared import item_dates, publication_like
 
@@ -149,6 +155,10 @@ def _find_published(choice: Choice, language: str) -> None:
     if found.published is None and in_address is not None:
         found.published = in_address
         choice.note("published", "address")
+    if found.published is None:
+        found.published = shown_month(around)
+        if found.published is not None:
+            choice.note("published", "visible")
     if found.published is None and modified is not None:
         found.published = modified  # the one date that the page shows of itself
         choice.note("published", LAST_CHANGE)

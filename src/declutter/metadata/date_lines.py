@@ -7,7 +7,7 @@ from typing import Final
 from declutter.document import Block, Page
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.bylines import people_of_opening
-from declutter.metadata.dates import find_date
+from declutter.metadata.dates import find_date, find_month
 from declutter.metadata.folding import fold
 from declutter.metadata.names import byline_end, byline_in
 from declutter.metadata.surroundings import Surroundings, in_other_part, later_lines
@@ -15,6 +15,7 @@ from declutter.metadata.words import words
 
 _MOST_DATES: Final = 3
 _RIGHT_BY: Final = 8
+_MONTH_WITHIN: Final = 30
 _MOST_BESIDE_DATE: Final = 110
 _LONGEST_DATE_LINE: Final = 60
 _LONGEST_BARE_DATE: Final = 30
@@ -71,6 +72,24 @@ def labelled_date(around: Surroundings, language: str) -> str | None:
         for iso, label in dates_of(around.page.blocks[index].text, language):
             if label == "published":
                 return iso
+    return None
+
+
+def shown_month(around: Surroundings) -> str | None:
+    """The month, where no day is known, that a line right by the title is, or one a little further
+    that is labelled as the date of publication."""
+    page = around.page
+    for index in range(around.first, min(len(page.blocks), around.first + _MONTH_WITHIN)):
+        block = page.blocks[index]
+        found = find_month(block.text) if len(block.text) <= _LONGEST_BARE_DATE else None
+        if found is None or block.hidden or around.title < 0:
+            continue
+        iso, start = found
+        before = fold(block.text[:start])
+        label = _label(before) or _label_above(page, index)
+        bare = not before and not label and abs(index - around.title) <= _RIGHT_BY
+        if label == "published" or (bare and not in_other_part(around, block)):
+            return iso
     return None
 
 
