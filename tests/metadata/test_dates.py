@@ -356,3 +356,17 @@ def test_a_month_by_the_title_dates_a_page_that_names_no_day(
 def test_a_day_goes_before_a_month() -> None:
     found = metadata_of(f"{TITLE}<p>November 2015</p><p>3 November 2015</p>{TEXT}")
     assert found.published == "2015-11-03"
+
+
+def test_a_card_without_a_link_by_the_title_is_of_the_page_itself() -> None:
+    card = "<div class='post-card-meta'><div>By</div><div>Jane Doe</div>3 May 2025 {}</div>"
+    assert metadata_of(f"{TITLE}{card.format('')}{TEXT}").published == "2025-05-03"
+    link = "<a href='/boats'>All the boats</a>"
+    assert metadata_of(f"{TITLE}{card.format(link)}{TEXT}").published is None
+
+
+def test_a_date_whose_sentence_goes_on_is_that_of_something_told_of() -> None:
+    line = "The mayor walked the quay on March 4, 2025 to count the boats."
+    assert metadata_of(f"{TITLE}<p>{line}</p>{TEXT}").published is None
+    found = metadata_of(f"{TITLE}<p>Updated March 5, 2025</p><p>{line}</p>{TEXT}")
+    assert (found.published, found.sources["published"]) == ("2025-03-05", "last change")

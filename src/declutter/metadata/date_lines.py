@@ -178,10 +178,15 @@ def dates_of(text: str, language: str) -> list[tuple[str, str]]:
             break
         iso, first, end = shown
         label = _label(_without_fillers(fold(text[start:first])))
-        if label or len(text) - (end - first) <= _MOST_BESIDE_DATE:
+        if label or (len(text) - (end - first) <= _MOST_BESIDE_DATE and not _goes_on(text, end)):
             found.append((iso, label))
         start = end
     return found
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the sentence of a date goes on behind it: then it is the date of what is told."""
+    return text[-1:] in ".!?" and text[end:].lstrip(" ,")[:1].islower()
 
 
 def _without_fillers(before: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from declutter.document import Block, Page
+from declutter.document import Block, Element, Page
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.folding import fold
 from declutter.metadata.words import words
@@ -31,6 +31,7 @@ _PART_NAMES: Final = (
     "testimonials suggested promo"
 )
 _OTHER_PARTS: Final = frozenset(_PART_NAMES.split())
+_CARD_NAMES: Final = frozenset(("card", "cards"))
 _OTHER_TAGS: Final = frozenset(("footer", "nav"))
 _OTHER_KINDS: Final = frozenset(("quote", "caption", "code", "table_row"))
 _WHOLE_TAGS: Final = frozenset(("html", "body", "main"))
@@ -143,9 +144,19 @@ def in_other_part(around: Surroundings, block: Block) -> bool:
         if element.tag in _OTHER_TAGS:
             return not _is_inside_article(around.page, element.parent)
         if not _OTHER_PARTS.isdisjoint(element.words) and element.tag not in _WHOLE_TAGS:
-            return True
+            if not _is_own_card(around.page, element):
+                return True
         index = element.parent
     return False
+
+
+def _is_own_card(page: Page, element: Element) -> bool:
+    """Whether a part that is called a card frames lines of the page itself: a card of another page
+    has a heading or a link."""
+    return _OTHER_PARTS.intersection(element.words) <= _CARD_NAMES and not any(
+        block.link_length or block.kind == "heading"
+        for block in page.blocks[element.first : element.last]
+    )
 
 
 def _is_inside_article(page: Page, index: int) -> bool:
