@@ -359,7 +359,9 @@ def test_a_day_goes_before_a_month() -> None:
 
 
 def test_a_card_without_a_link_by_the_title_is_of_the_page_itself() -> None:
-    card = "<div class='post-card-meta'><div>By</div><div>Jane Doe</div>3 May 2025 {}</div>"
+    card = (
+        "<div class='post-card-meta'><div>By</div><div>Jane Doe</div><div>3 May 2025</div>{}</div>"
+    )
     assert metadata_of(f"{TITLE}{card.format('')}{TEXT}").published == "2025-05-03"
     link = "<a href='/boats'>All the boats</a>"
     assert metadata_of(f"{TITLE}{card.format(link)}{TEXT}").published is None
@@ -370,3 +372,11 @@ def test_a_date_whose_sentence_goes_on_is_that_of_something_told_of() -> None:
     assert metadata_of(f"{TITLE}<p>{line}</p>{TEXT}").published is None
     found = metadata_of(f"{TITLE}<p>Updated March 5, 2025</p><p>{line}</p>{TEXT}")
     assert (found.published, found.sources["published"]) == ("2025-03-05", "last change")
+
+
+@pytest.mark.parametrize("attribute", ["datetime", "ts"])
+def test_a_custom_element_may_stand_for_a_time_element(attribute: str) -> None:
+    line = f"<ago-label {attribute}='2025-05-11T08:00:00+0000'>3h ago</ago-label>"
+    found = metadata_of(f"<main>{line}{TITLE}{TEXT}</main>", page_type="forum")
+    assert found.published == "2025-05-11T08:00:00+00:00"
+    assert found.sources["published"] == "time"

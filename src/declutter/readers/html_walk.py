@@ -237,6 +237,8 @@ class Walk:
             words, hidden, item = read_attributes(node, attributes, names)
             if item:
                 self._teller.read_item(node, len(self.blocks))
+            if "-" in tag:
+                self._teller.read_time(node, len(self.blocks))
             if hidden and not outside.hidden:
                 self._shape = outside.copy()
                 self._shape.hidden = True
