@@ -32,6 +32,7 @@ _PART_NAMES: Final = (
 )
 _OTHER_PARTS: Final = frozenset(_PART_NAMES.split())
 _CARD_NAMES: Final = frozenset(("card", "cards"))
+_MOST_IN_CARD: Final = 20
 _OTHER_TAGS: Final = frozenset(("footer", "nav"))
 _OTHER_KINDS: Final = frozenset(("quote", "caption", "code", "table_row"))
 _WHOLE_TAGS: Final = frozenset(("html", "body", "main"))
@@ -143,20 +144,21 @@ def in_other_part(around: Surroundings, block: Block) -> bool:
             return False
         if element.tag in _OTHER_TAGS:
             return not _is_inside_article(around.page, element.parent)
-        if not _OTHER_PARTS.isdisjoint(element.words) and element.tag not in _WHOLE_TAGS:
-            if not _is_own_card(around.page, element):
-                return True
+        named = not _OTHER_PARTS.isdisjoint(element.words) and element.tag not in _WHOLE_TAGS
+        if named and not _is_own_card(around.page, element):
+            return True
         index = element.parent
     return False
 
 
 def _is_own_card(page: Page, element: Element) -> bool:
-    """Whether a part that is called a card frames lines of the page itself: a card of another page
-    has a heading or a link."""
-    return _OTHER_PARTS.intersection(element.words) <= _CARD_NAMES and not any(
-        block.link_length or block.kind == "heading"
-        for block in page.blocks[element.first : element.last]
-    )
+    """Whether a part that is called a card frames a few lines of the page itself: a card of another
+    page has a heading or a link."""
+    size = element.last - element.first
+    if size > _MOST_IN_CARD or not _OTHER_PARTS.intersection(element.words) <= _CARD_NAMES:
+        return False
+    lines = page.blocks[element.first : element.last]
+    return not any(line.link_length or line.kind == "heading" for line in lines)
 
 
 def _is_inside_article(page: Page, index: int) -> bool:
