@@ -238,9 +238,9 @@ class Declared:
     http-equiv) in lower case. `relations` are (rel, href, text) of link elements (their text is
     empty) and of anchors with a rel of author, tag, canonical or the like.
     `json_ld` are the parsed JSON-LD values. `items` are (property, value, block) of microdata and
-    microformats in the body; `times` are (datetime, block) of time elements; `block` is the index
-    of the first block in or after the element. `headers` are those of a reader service or of YAML
-    front matter, keys in lower case.
+    microformats in the body; `times` are (datetime, block) of time elements and of custom ones;
+    `block` is the index of the first block in or after the element. `headers` are those of a reader
+    service or of YAML front matter, keys in lower case.
     """
 
     title: str | None = None
@@ -280,8 +280,9 @@ class Page:
 class Metadata:
     """What is known about a page besides its text. Unknown is None, an unknown list is empty.
 
-    Dates are ISO 8601 text; `language` is a BCP 47 tag; addresses are absolute. `sources` says
-    where each field came from, such as "json-ld", "opengraph", "meta" or "visible".
+    Dates are ISO 8601 text, 2015-11 where no day is known; `language` is a BCP 47 tag; addresses
+    are absolute. `sources` says where each field came from, such as "json-ld", "opengraph", "meta"
+    or "visible".
     """
 
     title: str | None = None

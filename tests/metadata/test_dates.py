@@ -187,7 +187,7 @@ def test_json_ld_dates_go_before_others() -> None:
     found = metadata_of(
         '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-05-11", '
         '"dateModified": "2025-06-01T10:00:00Z"}</script>'
-        f"<meta name='date' content='2024-01-01'>{TITLE}<p>1 January 2023</p>{TEXT}"
+        f"<meta name='date' content='2024-01-01'>{TITLE}{TEXT}"
     )
     assert found.published == "2025-05-11"
     assert found.modified == "2025-06-01T10:00:00+00:00"
@@ -297,3 +297,86 @@ def test_days_are_declared_under_many_names(name: str) -> None:
 def test_pieces_of_names_declare_nothing(name: str) -> None:
     head = f"<head><meta name='{name}' content='2021-02-16'></head>"
     assert metadata_of(f"{head}{TITLE}{TEXT}").published is None
+
+
+def declared(**dates: str) -> str:
+    return "<head>" + "".join(
+        f'<meta property="article:{name}_time" content="{day}">' for name, day in dates.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "published"),
+    [
+        (declared(published="2012-04-02"), "May 11, 2025", "2025-05-11"),
+        (declared(published="2024-08-20"), "May 11, 2013", "2013-05-11"),
+        (
+            declared(published="2012-04-02", modified="2025-09-01"),
+            "May 11, 2025",
+            "2025-05-11",
+        ),
+        (
+            declared(published="2012-04-02", modified="2025-05-11")
+            + '<meta name="pubdate" content="2025-05-11">',
+            "May 11, 2025",
+            "2025-05-11",
+        ),
+        (declared(published="2012-04-02", modified="2025-05-11"), "May 11, 2025", "2012-04-02"),
+        (declared(published="2012-04-02"), "Updated May 11, 2025", "2012-04-02"),
+        (declared(published="2025-05-12T01:00:00Z"), "May 11, 2025", "2025-05-12"),
+        (declared(published="2025-11-05"), "11.05.2025", "2025-11-05"),
+        (declared(published="2012-04-02"), "May 11, 2025</p><p>June 2, 2025", "2012-04-02"),
+    ],
+)
+def test_a_day_right_by_the_title_goes_before_a_declared_one_that_is_far_from_it(
+    head: str, line: str, published: str
+) -> None:
+    found = metadata_of(f"{head}<body>{TITLE}<p>{line}</p>{TEXT}")
+    assert (found.published or "")[:10] == published
+
+
+@pytest.mark.parametrize(
+    ("part", "published"),
+    [
+        ("<p>November 2015</p>", "2015-11"),
+        ("<p>Published: November 2015</p>", "2015-11"),
+        ("<aside class='sidebar'><h6>Published</h6><p>November 2015</p></aside>", "2015-11"),
+        ("<aside class='sidebar'><p>November 2015</p></aside>", None),
+        ("<p>Updated: November 2015</p>", None),
+        ("<p>The harbour in November 2015</p>", None),
+        ("<p>November 2999</p>", None),
+    ],
+)
+def test_a_month_by_the_title_dates_a_page_that_names_no_day(
+    part: str, published: str | None
+) -> None:
+    assert metadata_of(f"<main>{TITLE}</main>{part}{TEXT}").published == published
+
+
+def test_a_day_goes_before_a_month() -> None:
+    found = metadata_of(f"{TITLE}<p>November 2015</p><p>3 November 2015</p>{TEXT}")
+    assert found.published == "2015-11-03"
+
+
+def test_a_card_without_a_link_by_the_title_is_of_the_page_itself() -> None:
+    card = (
+        "<div class='post-card-meta'><div>By</div><div>Jane Doe</div><div>3 May 2025</div>{}</div>"
+    )
+    assert metadata_of(f"{TITLE}{card.format('')}{TEXT}").published == "2025-05-03"
+    link = "<a href='/boats'>All the boats</a>"
+    assert metadata_of(f"{TITLE}{card.format(link)}{TEXT}").published is None
+
+
+def test_a_date_whose_sentence_goes_on_is_that_of_something_told_of() -> None:
+    line = "The mayor walked the quay on March 4, 2025 to count the boats."
+    assert metadata_of(f"{TITLE}<p>{line}</p>{TEXT}").published is None
+    found = metadata_of(f"{TITLE}<p>Updated March 5, 2025</p><p>{line}</p>{TEXT}")
+    assert (found.published, found.sources["published"]) == ("2025-03-05", "last change")
+
+
+@pytest.mark.parametrize("attribute", ["datetime", "ts"])
+def test_a_custom_element_may_stand_for_a_time_element(attribute: str) -> None:
+    line = f"<ago-label {attribute}='2025-05-11T08:00:00+0000'>3h ago</ago-label>"
+    found = metadata_of(f"<main>{line}{TITLE}{TEXT}</main>", page_type="forum")
+    assert found.published == "2025-05-11T08:00:00+00:00"
+    assert found.sources["published"] == "time"

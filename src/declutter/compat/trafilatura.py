@@ -257,7 +257,7 @@ def _json(document: Document, record_id: str | None, with_metadata: bool) -> str
 def _fields(document: Document, comments: str | None) -> dict[str, Any]:
     """The fields under trafilatura's names; what declutter does not look for is None."""
     known = document.metadata
-    date = known.published
+    day = (known.published or "")[:10]
     return {
         "title": known.title,
         "author": "; ".join(known.authors) or None,
@@ -265,7 +265,7 @@ def _fields(document: Document, comments: str | None) -> dict[str, Any]:
         "hostname": urlsplit(known.url or "").hostname,
         "description": known.description,
         "sitename": known.site_name,
-        "date": date[:10] if date else None,
+        "date": day if len(day) == 10 else None,  # trafilatura knows no months without a day
         "categories": [known.section] if known.section else [],
         "tags": list(known.tags),
         "fingerprint": None,

@@ -5,9 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from declutter.document import Metadata, Page
+from declutter.document import Page
 from declutter.metadata.choice import Choice
-from declutter.metadata.date_lines import dates_of, labelled_date, shown_dates
+from declutter.metadata.date_lines import (
+    dates_of,
+    day_by_title,
+    labelled_date,
+    shown_dates,
+    shown_month,
+)
 from declutter.metadata.dates import date_in_address, read_date
 from declutter.metadata.declared import item_dates, publication_like
 
@@ -15,6 +21,8 @@ LAST_CHANGE: Final = "last change"
 """The source of a date of publication that is the date of the last change: the page shows no other,
 and who sorts or cites by date takes that one."""
 _HARDLY_APART: Final = 3
+_ZONES_APART: Final = 1
+"""Days by which the dates of one moment may differ from zone to zone."""
 _MOST_TIMES: Final = 20
 _UNDATED_TYPES: Final = frozenset(("product", "collection"))
 
@@ -44,20 +52,51 @@ def choose_dates(choice: Choice) -> None:
         _find_published(choice, language)
     elif figures and _swapped(found.published) in _days_around(choice, language):
         found.published = _swapped(found.published)  # 05/11/2025, of which the page says more
-    elif choice.page_type != "forum" and _is_rewritten(found):
-        shown, _ = shown_dates(choice.around(), language)
-        if shown is not None and shown[:10] < found.published[:10] != _swapped(shown):
-            found.published = shown
-            choice.note("published", "visible")
+    elif choice.page_type != "forum":
+        _prefer_shown(choice, language)
 
 
-def _is_rewritten(found: Metadata) -> bool:
-    """Whether the declared dates are hardly apart, as where a site was moved or a page saved again:
-    then an earlier date beside the title is the one of publication."""
-    if found.published is None or found.modified is None:
-        return False
-    published = date.fromisoformat(found.published[:10])
-    return abs((date.fromisoformat(found.modified[:10]) - published).days) < _HARDLY_APART
+def _prefer_shown(choice: Choice, language: str) -> None:
+    """Take the date that the page shows instead of the declared one, where that is in doubt."""
+    found = choice.found
+    published = found.published or ""
+    if found.modified is not None and _days_apart(published, found.modified) < _HARDLY_APART:
+        shown = _earlier_shown(choice, published, language)
+    else:
+        shown = _shown_by_title(choice, published, language)
+    if shown is not None and _swapped(shown) != published[:10]:
+        found.published = shown
+        choice.note("published", "visible")
+
+
+def _earlier_shown(choice: Choice, published: str, language: str) -> str | None:
+    """The date shown, if it is before the declared one: for declared dates that are hardly apart,
+    as where a site was moved or a page saved again."""
+    shown, _ = shown_dates(choice.around(), language)
+    return shown if shown is not None and shown[:10] < published[:10] else None
+
+
+def _shown_by_title(choice: Choice, published: str, language: str) -> str | None:
+    """The date right by the title, if it is neither the declared one nor that of the change: what
+    is declared is then of a template or an import. Of two dates declared, it tells the right one.
+    """
+    shown = day_by_title(choice.around(), language)
+    if shown is None or _days_apart(shown, published) <= _ZONES_APART:
+        return None
+    changed = choice.found.modified
+    if changed is None or _days_apart(shown, changed) > _ZONES_APART:
+        return shown
+    return shown if shown[:10] in _declared_days(choice, language) else None
+
+
+def _declared_days(choice: Choice, language: str) -> list[str]:
+    """The days on which the page was published by any of its claims."""
+    days = [read_date(text, language) for _, text, _ in choice.claims.of("published")]
+    return [day[:10] for day in days if day is not None]
+
+
+def _days_apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
 
 
 def _days_around(choice: Choice, language: str) -> frozenset[str]:
@@ -116,6 +155,10 @@ def _find_published(choice: Choice, language: str) -> None:
     if found.published is None and in_address is not None:
         found.published = in_address
         choice.note("published", "address")
+    if found.published is None:
+        found.published = shown_month(around)
+        if found.published is not None:
+            choice.note("published", "visible")
     if found.published is None and modified is not None:
         found.published = modified  # the one date that the page shows of itself
         choice.note("published", LAST_CHANGE)

@@ -7,13 +7,15 @@ from typing import Final
 from declutter.document import Block, Page
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.bylines import people_of_opening
-from declutter.metadata.dates import find_date
+from declutter.metadata.dates import find_date, find_month
 from declutter.metadata.folding import fold
 from declutter.metadata.names import byline_end, byline_in
 from declutter.metadata.surroundings import Surroundings, in_other_part, later_lines
 from declutter.metadata.words import words
 
 _MOST_DATES: Final = 3
+_RIGHT_BY: Final = 8
+_MONTH_WITHIN: Final = 30
 _MOST_BESIDE_DATE: Final = 110
 _LONGEST_DATE_LINE: Final = 60
 _LONGEST_BARE_DATE: Final = 30
@@ -49,12 +51,45 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
     return published, modified
 
 
+def day_by_title(around: Surroundings, language: str) -> str | None:
+    """The day that the lines right by the title name, that of a change aside; None for several."""
+    first: str | None = None
+    for index in around.lines:
+        if around.title < 0 or abs(index - around.title) > _RIGHT_BY:
+            continue
+        for iso, label in _dates_in_block(around.page, index, language):
+            if label == "modified":
+                continue
+            if first is not None and first[:10] != iso[:10]:
+                return None
+            first = first or iso
+    return first
+
+
 def labelled_date(around: Surroundings, language: str) -> str | None:
     """When a line near the title says in words that the page was published."""
     for index in around.lines:
         for iso, label in dates_of(around.page.blocks[index].text, language):
             if label == "published":
                 return iso
+    return None
+
+
+def shown_month(around: Surroundings) -> str | None:
+    """The month, where no day is known, that a line right by the title is, or one a little further
+    that is labelled as the date of publication."""
+    page = around.page
+    for index in range(around.first, min(len(page.blocks), around.first + _MONTH_WITHIN)):
+        block = page.blocks[index]
+        found = find_month(block.text) if len(block.text) <= _LONGEST_BARE_DATE else None
+        if found is None or block.hidden or around.title < 0:
+            continue
+        iso, start = found
+        before = fold(block.text[:start])
+        label = _label(before) or _label_above(page, index)
+        bare = not before and not label and abs(index - around.title) <= _RIGHT_BY
+        if label == "published" or (bare and not in_other_part(around, block)):
+            return iso
     return None
 
 
@@ -143,10 +178,15 @@ def dates_of(text: str, language: str) -> list[tuple[str, str]]:
             break
         iso, first, end = shown
         label = _label(_without_fillers(fold(text[start:first])))
-        if label or len(text) - (end - first) <= _MOST_BESIDE_DATE:
+        if label or (len(text) - (end - first) <= _MOST_BESIDE_DATE and not _goes_on(text, end)):
             found.append((iso, label))
         start = end
     return found
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the sentence of a date goes on behind it: then it is the date of what is told."""
+    return text[-1:] in ".!?" and text[end:].lstrip(" ,")[:1].islower()
 
 
 def _without_fillers(before: str) -> str:

@@ -94,6 +94,19 @@ def find_date(
     return _with_time(text, day, end)[0], first, end
 
 
+def find_month(text: str) -> tuple[str, int] | None:
+    """The month and year that a short line ends with, November 2015 as 2015-11, and where they
+    begin; else None."""
+    tokens = list(_TOKEN.finditer(text))[-2:]
+    if len(tokens) < 2 or not _FULL_YEAR.fullmatch(tokens[1][0]):
+        return None
+    month = words().months.get(tokens[0][0].lower())
+    day = None if month is None else _day(int(tokens[1][0]), month, 1)
+    if day is None or not _believed(day, EARLIEST_SHOWN):
+        return None
+    return day.isoformat()[:7], tokens[0].start()
+
+
 def date_in_address(url: str) -> str | None:
     """The day in the path or query of an address, such as /2025/05/11/ or /2025/may/11/; None
     without one."""

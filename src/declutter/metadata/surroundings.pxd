@@ -12,6 +12,8 @@ cdef Py_ssize_t _LONG_TEXT
 cdef Py_ssize_t _MOST_LATER
 cdef Py_ssize_t _LONGEST_EDGES
 cdef Py_ssize_t _SMALL_PART
+cdef Py_ssize_t _MOST_IN_CARD
+cdef frozenset _CARD_NAMES
 cdef frozenset _OTHER_PARTS
 cdef frozenset _OTHER_TAGS
 cdef frozenset _OTHER_KINDS
@@ -34,6 +36,8 @@ cdef Py_ssize_t _first_text(page)
 cdef bint _is_loose_title(Block block, str name)
 @cython.locals(elements=list, title=Py_ssize_t, index=Py_ssize_t, element=Element, word=str)
 cpdef bint in_other_part(around, Block block)
+@cython.locals(size=Py_ssize_t, line=Block)
+cdef bint _is_own_card(list blocks, Element element)
 @cython.locals(element=Element)
 cdef bint _is_inside_article(list elements, Py_ssize_t index)
 @cython.locals(openings=dict, index=Py_ssize_t, block=Block, text=str, dated=bint)

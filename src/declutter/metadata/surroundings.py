@@ -32,6 +32,8 @@ _PART_NAMES: Final = (
     "testimonials suggested promo"
 )
 _OTHER_PARTS: Final = frozenset(_PART_NAMES.split())
+_CARD_NAMES: Final = frozenset(("card", "cards"))
+_MOST_IN_CARD: Final = 20
 _OTHER_TAGS: Final = frozenset(("footer", "nav"))
 _OTHER_KINDS: Final = frozenset(("quote", "caption", "code", "table_row"))
 _WHOLE_TAGS: Final = frozenset(("html", "body", "main"))
@@ -156,11 +158,26 @@ def in_other_part(around: Surroundings, block: Block) -> bool:
             return False
         if element.tag in _OTHER_TAGS:
             return not _is_inside_article(elements, element.parent)
-        for word in element.words:
-            if word in _OTHER_PARTS and element.tag not in _WHOLE_TAGS:
-                return True
+        if element.tag not in _WHOLE_TAGS:
+            for word in element.words:
+                if word in _OTHER_PARTS:
+                    if _is_own_card(around.page.blocks, element):
+                        break
+                    return True
         index = element.parent
     return False
+
+
+def _is_own_card(blocks: list[Block], element: Element) -> bool:
+    """Whether a part that is called a card frames a few lines of the page itself: a card of another
+    page has a heading or a link."""
+    size = element.last - element.first
+    if size > _MOST_IN_CARD or not _OTHER_PARTS.intersection(element.words) <= _CARD_NAMES:
+        return False
+    for line in blocks[element.first : element.last]:
+        if line.link_length or line.kind == "heading":
+            return False
+    return True
 
 
 def small_parts_named(

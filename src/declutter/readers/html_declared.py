@@ -54,8 +54,8 @@ class Teller:
                 return
 
     def read_time(self, node: Any, block: int) -> None:
-        """Keep the moment of a time element."""
-        moment: str | None = node.attr("datetime")
+        """Keep the moment of a time element, or of a custom one that shows it as time gone by."""
+        moment: str | None = node.attr("datetime") or node.attr("ts")
         if moment:
             self.declared.times.append((moment, block))
 

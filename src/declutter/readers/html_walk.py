@@ -234,6 +234,8 @@ class Walk:
         attributes.read(node)
         if attributes.item:
             self._teller.read_item(node, len(self.blocks))
+        if tag.custom:
+            self._teller.read_time(node, len(self.blocks))
         if attributes.hidden and not outside.hidden:
             self._shape = outside.copy()
             self._shape.hidden = True

@@ -8,6 +8,7 @@ cdef dict _TAGS
 cdef class Tag:
     cdef readonly str name
     cdef readonly int role
+    cdef readonly bint custom
     cdef readonly bint shapes
     cdef readonly Py_ssize_t level
     cdef readonly bint lists

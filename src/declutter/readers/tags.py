@@ -67,16 +67,17 @@ LAYOUT_TAGS: Final = ("table", "h1", "h2", "h3", "h4", "article", "section", "fo
 class Tag:
     """An element's name, and what it means for the walk.
 
-    `shapes` says whether it tells what kind of block the text inside is, `level` is a heading's,
+    `custom` says whether it is one of the site's own, `shapes` whether it tells what kind of block the text inside is, `level` is a heading's,
     `lists` and `parts_table` whether it is in LIST_TAGS and TABLE_PARTS, `span` what kind of span
     it lays on its text, None for none.
     """
 
-    __slots__ = ("level", "lists", "name", "parts_table", "role", "shapes", "span")
+    __slots__ = ("custom", "level", "lists", "name", "parts_table", "role", "shapes", "span")
 
     def __init__(self, name: str, role: int) -> None:
         self.name = name
         self.role = role
+        self.custom = "-" in name
         self.shapes = name in SHAPING_TAGS
         self.level = HEADING_LEVELS.get(name, 0)
         self.lists = name in LIST_TAGS
