@@ -11,7 +11,7 @@ cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER
     scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
     sure=cython.double, sure_line=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=list, verdicts=list, repeated=list, reasons=Reasons,
 )
-cpdef double decide(case, scored, table, str favor, deadline=*)
+cpdef double decide(case, scored, learned, str favor, deadline=*)
 
 @cython.locals(
     members=dict, i=Py_ssize_t, block=Block, element=Element, group=list, mass=cython.double, size=cython.double,

@@ -10,10 +10,10 @@ from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import SIZE, WIDTH
+from declutter.judge.odds import HasOdds
 from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
-from declutter.judge.table import Table
 
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""
@@ -57,10 +57,10 @@ _SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on th
 
 
 def decide(
-    case: Case, scored: Scored, table: Table, favor: str, deadline: Deadline = NO_DEADLINE
+    case: Case, scored: Scored, learned: HasOdds, favor: str, deadline: Deadline = NO_DEADLINE
 ) -> float:
     """Set the verdict of each block, the score's where no rule spoke; give the word F1
-    that the scores expect of them.
+    that the scores expect of them; `learned` has the odds that the scores rest on.
 
     Raises PageTimeout past the deadline.
     """
@@ -104,7 +104,7 @@ def decide(
     repeated = [False] * len(kept)
     if not may_be_manual(case):
         repeated = said_before(case.page, kept, sizes)
-    reasons = Reasons(case.page, scored.outline, scored.rows, table.odds.attributes)
+    reasons = Reasons(case.page, scored.outline, scored.rows, learned.odds.attributes)
     for i in range(len(blocks)):
         if i % CHECK_EVERY == 0:
             deadline.check()
