@@ -233,7 +233,7 @@ def _newspaper() -> Extractor:
 
 TEXT_PEERS: tuple[Peer, ...] = (
     Peer("declutter", "declutter", _declutter_text),
-    Peer("declutter, by rule alone", "declutter", _declutter_by_rule),
+    Peer("declutter by rule alone", "declutter", _declutter_by_rule),
     Peer("trafilatura", "trafilatura", _trafilatura),
     Peer("trafilatura fast", "trafilatura", _trafilatura_fast),
     Peer("resiliparse", "resiliparse", _resiliparse),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 
 import pytest
 
@@ -12,10 +13,17 @@ from declutter.document import Document
 from declutter.judge.case import build_case
 from declutter.judge.evidence.layout import LINK_DENSITY, NAMES, SIZE, WIDTH, empty_rows, zeros
 from declutter.judge.evidence.outline import draw_outline
+from declutter.judge.heuristic import ByHand
 from declutter.judge.heuristic.page_type import chances_by_hand
 from declutter.judge.heuristic.places import best_container, measure_paths
 from declutter.judge.heuristic.weigh import weigh
-from declutter.judge.heuristic.weights import BrokenWeights, as_weighing, weights_set_by_hand
+from declutter.judge.heuristic.weights import (
+    BrokenWeights,
+    Container,
+    Weights,
+    as_weighing,
+    weights_set_by_hand,
+)
 from declutter.readers.html import read_html
 
 STORY = [
@@ -70,7 +78,34 @@ def test_where_links_are_all_there_is_they_are_the_page() -> None:
 
 
 def test_a_page_of_a_name_for_clutter_is_pardoned_it() -> None:
-    assert clean(PAGE.replace("<body>", "<body class='has-sidebar'>")).text == clean(PAGE).text
+    named = clean(PAGE.replace("<body>", "<body class='has-sidebar'>"))
+    verdicts = [block.verdict for block in clean(PAGE).blocks]
+    assert [block.verdict for block in named.blocks] == verdicts
+
+
+def test_neighbours_and_the_container_speak_for_a_short_line() -> None:
+    line = "<p>The quay</p>"
+    page = f"<div>{PROSE}{line}{PROSE.replace('ferry', 'pier')}</div><div>{CARDS}{line}</div>"
+    hand = weights_set_by_hand()
+    alone = replace(hand, second=as_weighing({}, {}), container=Container(0.4, 0.0, 0.0))
+    within, beside = line_scores(page, replace(alone, second=hand.second))
+    assert within > beside + 0.2
+    within, beside = line_scores(page, replace(alone, container=hand.container))
+    assert within > beside + 0.1
+    within, beside = line_scores(page, alone)
+    assert within == pytest.approx(beside, abs=0.1)
+
+
+def line_scores(page: str, weights: Weights) -> list[float]:
+    """The scores of the blocks that say "The quay"."""
+    found = read_html(page, charset=None, deadline=Deadline(None))
+    case = build_case(found, "article", [])
+    scored = ByHand(weights).score(case, Deadline(None))
+    return [
+        score
+        for block, score in zip(case.blocks, scored.scores, strict=True)
+        if block.text == "The quay"
+    ]
 
 
 def test_posts_stay_where_the_page_is_named_for_a_thread() -> None:
