@@ -30,6 +30,8 @@ HOT = (
     "declutter/readers/wrapping.py",
     "declutter/judge/[!_]*.py",
     "declutter/judge/evidence/*.py",
+    "declutter/judge/heuristic/places.py",
+    "declutter/judge/heuristic/weigh.py",
     "declutter/judge/phrases/folding.py",
     "declutter/judge/phrases/__init__.py",
     "declutter/judge/rules/*.py",
@@ -42,6 +44,7 @@ COLD = (
     "declutter/readers/html_ruled.py",
     "declutter/readers/html_layout.py",
     "declutter/judge/packed.py",
+    "declutter/judge/scorer.py",
     "declutter/judge/table.py",
 )
 # Hot modules that a .pxd file types throughout. Every index in them is known to lie between 0 and

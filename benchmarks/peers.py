@@ -111,6 +111,18 @@ def _declutter_text() -> Extractor:
     return extract
 
 
+def _declutter_by_rule() -> Extractor:
+    import declutter
+
+    # No second opinion either, so that nothing but declutter's own rules and weights speak.
+    cleaner = declutter.Cleaner(fitted=False, metadata=False, second_opinion=False)
+
+    def extract(page: CorpusPage, fold: int | None) -> Found:
+        return Found(cleaner.clean(page.raw).text)
+
+    return extract
+
+
 def _declutter_metadata() -> Extractor:
     import declutter  # noqa: F401
 
@@ -221,6 +233,7 @@ def _newspaper() -> Extractor:
 
 TEXT_PEERS: tuple[Peer, ...] = (
     Peer("declutter", "declutter", _declutter_text),
+    Peer("declutter by rule alone", "declutter", _declutter_by_rule),
     Peer("trafilatura", "trafilatura", _trafilatura),
     Peer("trafilatura fast", "trafilatura", _trafilatura_fast),
     Peer("resiliparse", "resiliparse", _resiliparse),

@@ -103,6 +103,10 @@ def test_options_reach_the_cleaner() -> None:
     assert "Red" in run(data=table)[1]
     assert "Red" not in run("--no-tables", data=table)[1]
     assert json.loads(run("--json", "--page-type", "forum", data=PAGE)[1])["page_type"] == "forum"
+    by_hand = declutter.clean(PAGE, fitted=False)
+    told = json.loads(run("--json", "--no-fitted", data=PAGE)[1])
+    assert (told["text"], told["confidence"]) == (by_hand.text, by_hand.confidence)
+    assert by_hand.confidence != declutter.clean(PAGE).confidence
     assert "<p>" in run("--input-format", "text", data="We say <p> here and nobody minds it.")[1]
 
 

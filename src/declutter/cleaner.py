@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from declutter.crawl.site_memory import SiteMemory
     from declutter.judge.extension import Extension
+    from declutter.judge.scorer import Scorer
     from declutter.plugins import Plugin
     from declutter.site_rules import SiteRule, SiteRules
 
@@ -51,7 +52,8 @@ class Cleaner:
     lets trafilatura speak where the judge kept no more than a sliver of a page and is unsure of it;
     `site_rules` is a folder of rules by host, or the rules; `site_memory` takes away what stands on
     many pages of the page's site; `plugins` are rules and phrases beyond declutter's own, with True
-    those of all installed packages; `timeout` is in seconds.
+    those of all installed packages; `timeout` is in seconds; `fitted=False` judges by rules and
+    weights set by hand alone, without the fitted tables: every weight can be read.
     Raises InvalidOption for a value that is not known, BrokenSiteRule for a broken rule,
     BrokenPlugin for a plugin that cannot be used.
     """
@@ -70,6 +72,7 @@ class Cleaner:
     timeout: float | None = None
     max_bytes: int = 20_000_000
     max_blocks: int = 100_000
+    fitted: bool = True
     _extension: Extension | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -131,6 +134,7 @@ class Cleaner:
             favor=self.favor,
             page_type=self.page_type,
             deadline=deadline,
+            scorer=None if self.fitted else _judge_by_hand(),
             extension=self._extension,
         )
         decided_by, confidence = "judge", judgement.confidence
@@ -175,6 +179,12 @@ class Cleaner:
         from declutter.many import clean_many
 
         return clean_many(self, pages, workers)
+
+
+def _judge_by_hand() -> Scorer:
+    from declutter.judge.heuristic import judge_by_hand
+
+    return judge_by_hand()
 
 
 def _base_address(page: Page) -> str | None:

@@ -13,6 +13,7 @@ from typing import Any
 import declutter
 from declutter.deadline import Deadline
 from declutter.judge import score
+from declutter.judge.heuristic import places
 from declutter.readers import html_walk
 from declutter.readers.html import read_html
 
@@ -23,6 +24,7 @@ def outcome(path: Path) -> dict[str, Any]:
     """All that is known of a page: the document, its blocks, its verdicts, its declarations."""
     data = path.read_bytes()
     document = declutter.clean(data, comments=True, second_opinion=False)
+    by_hand = declutter.clean(data, fitted=False, second_opinion=False)
     read: list[str] = []
     if path.suffix == ".html":
         page = read_html(data, charset=None, deadline=Deadline(None))
@@ -30,13 +32,15 @@ def outcome(path: Path) -> dict[str, Any]:
     return {
         "document": document.to_dict(),
         "blocks": [repr(block) for block in document.blocks],
+        "by hand": [repr(block) for block in by_hand.blocks],
         "read": read,
     }
 
 
 def main() -> None:
     """Write the outcome of every fixture as JSON to standard output."""
-    compiled = [not str(module.__file__).endswith(".py") for module in (html_walk, score)]
+    modules = (html_walk, score, places)
+    compiled = [not str(module.__file__).endswith(".py") for module in modules]
     if not all(compiled) if sys.argv[1] == "compiled" else any(compiled):
         sys.exit(f"this install is not {sys.argv[1]}: {html_walk.__file__}")
     pages = sorted(FIXTURES.glob("*/page.*"))

@@ -10,7 +10,7 @@ from declutter.deadline import Deadline
 from declutter.document import PageType
 from declutter.judge.case import Case, build_case
 from declutter.judge.decision import decide, judge_cards_alike, judge_groups_whole, point_of
-from declutter.judge.evidence.layout import REPEATS, SIZE, WIDTH, empty_rows
+from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
 from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.split import split_blocks
@@ -26,12 +26,10 @@ def case_of(html: str, page_type: PageType = "article") -> Case:
 
 
 def scored(case: Case, *scores: float) -> Scored:
-    """Rows that know of sizes and repeats alone, with the scores given."""
+    """Rows that know of sizes alone, with the scores given."""
     rows = empty_rows(len(case.blocks))
-    texts = [block.text for block in case.blocks]
-    for i, text in enumerate(texts):
-        rows[i * WIDTH + SIZE] = len(text.split())
-        rows[i * WIDTH + REPEATS] = texts.count(text)
+    for i, block in enumerate(case.blocks):
+        rows[i * WIDTH + SIZE] = len(block.text.split())
     return Scored(rows, array("d", scores))
 
 

@@ -39,6 +39,11 @@ _CLEANING: Final = (
         help="Never ask trafilatura, even where the judge is unsure of a whole page.",
     ),
     click.option(
+        "--no-fitted",
+        is_flag=True,
+        help="Judge by rules and weights set by hand alone, without the fitted tables.",
+    ),
+    click.option(
         "--site-rules",
         type=click.Path(file_okay=False),
         metavar="DIR",
@@ -107,6 +112,7 @@ def make_cleaner(options: dict[str, Any], *, metadata: bool = True) -> Cleaner:
         plugins=options["plugins"],
         timeout=options["timeout"],
         max_bytes=options["max_bytes"],
+        fitted=not options["no_fitted"],
     )
 
 

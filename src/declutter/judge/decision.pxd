@@ -4,7 +4,7 @@ from declutter.document cimport Block, Element, Verdict, new_verdict
 from declutter.judge.reasons cimport Reasons
 
 cdef frozenset _FIRM_KINDS
-cdef Py_ssize_t CHECK_EVERY, REPEATS, WIDTH, _SNIPPET, _ASKED, _SIGN
+cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN
 cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE
 
 @cython.locals(
@@ -12,7 +12,7 @@ cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER
     sure=cython.double, sure_line=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=list, verdicts=list, repeated=list, reasons=Reasons,
     verdict=Verdict,
 )
-cpdef double decide(case, scored, table, str favor, deadline=*)
+cpdef double decide(case, scored, learned, str favor, deadline=*)
 
 @cython.locals(
     members=dict, i=Py_ssize_t, block=Block, element=Element, group=list, mass=cython.double, size=cython.double,
@@ -25,8 +25,8 @@ cdef keep_headings(case, list scores, list sizes, list kept)
 @cython.locals(i=Py_ssize_t, block=Block, answer=Block, blocks=list, asked=Py_ssize_t)
 cdef keep_answers(case, list scores, list sizes, list kept)
 
-@cython.locals(seen=dict, repeated=list, i=Py_ssize_t, block=Block, element=Element, around=Py_ssize_t)
-cdef list said_before(page, list kept, list sizes, float[::1] rows)
+@cython.locals(seen=dict, repeated=list, i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t)
+cdef list said_before(page, list kept, list sizes)
 
 @cython.locals(row=Py_ssize_t, reason=str)
 cdef Verdict score_verdict(Block block, Py_ssize_t at, double score, bint keep, Reasons reasons)

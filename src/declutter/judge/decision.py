@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
@@ -10,11 +9,11 @@ from declutter.document import Block, Page, Verdict, new_verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
-from declutter.judge.evidence.layout import REPEATS, SIZE, WIDTH
+from declutter.judge.evidence.layout import SIZE, WIDTH
+from declutter.judge.odds import HasOdds
 from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
-from declutter.judge.table import Table
 
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""
@@ -58,10 +57,10 @@ _SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on th
 
 
 def decide(
-    case: Case, scored: Scored, table: Table, favor: str, deadline: Deadline = NO_DEADLINE
+    case: Case, scored: Scored, learned: HasOdds, favor: str, deadline: Deadline = NO_DEADLINE
 ) -> float:
     """Set the verdict of each block, the score's where no rule spoke; give the word F1
-    that the scores expect of them.
+    that the scores expect of them; `learned` has the odds that the scores rest on.
 
     Raises PageTimeout past the deadline.
     """
@@ -104,8 +103,8 @@ def decide(
     deadline.check()
     repeated = [False] * len(kept)
     if not may_be_manual(case):
-        repeated = said_before(case.page, kept, sizes, scored.rows)
-    reasons = Reasons(case.page, case.outline, scored.rows, table.odds.attributes)
+        repeated = said_before(case.page, kept, sizes)
+    reasons = Reasons(case.page, case.outline, scored.rows, learned.odds.attributes)
     for i in range(len(blocks)):
         if i % CHECK_EVERY == 0:
             deadline.check()
@@ -244,9 +243,8 @@ def may_be_manual(case: Case) -> bool:
     return case.page_type == "documentation" or case.chances.get("documentation", 0.0) >= _MANUAL
 
 
-def said_before(page: Page, kept: list[bool], sizes: list[float], rows: array[float]) -> list[bool]:
-    """Which of the kept blocks repeat one that is kept before them elsewhere on the page, as the
-    rows have counted.
+def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
+    """Which of the kept blocks repeat one that is kept before them elsewhere on the page.
 
     Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
     and lines of a text without elements: these the author repeated.
@@ -256,17 +254,16 @@ def said_before(page: Page, kept: list[bool], sizes: list[float], rows: array[fl
     if len(kept) <= _SNIPPET:
         return repeated
     for i, block in enumerate(page.blocks):
-        if not kept[i] or sizes[i] < _REPEATED or rows[i * WIDTH + REPEATS] < 2.0:
-            continue
-        if block.kind in ("line", "code", "table_row"):
+        if not kept[i] or sizes[i] < _REPEATED or block.kind in ("line", "code", "table_row"):
             continue
         if block.kind == "quote" and sizes[i] < _REPEATED_QUOTE:
             continue
+        folded = block.text.lower()
         around = -1
         if block.element >= 0:
             element = page.elements[block.element]
             around = element.parent
-        repeated[i] = seen.setdefault(block.text, around) != around
+        repeated[i] = seen.setdefault(folded, around) != around
     return repeated
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
 HUNDREDTHS: Final = 100.0
 
@@ -23,6 +23,13 @@ class Odds:
     words: dict[str, float] = field(default_factory=dict)
     labels: dict[str, float] = field(default_factory=dict)
     headings: dict[str, float] = field(default_factory=dict)
+
+
+class HasOdds(Protocol):
+    """Something with odds of its own."""
+
+    @property
+    def odds(self) -> Odds: ...
 
 
 @dataclass(slots=True, frozen=True)

@@ -36,11 +36,11 @@ _ARTICLES: Final = frozenset(
     ("newsarticle", "blogposting", "reportagenewsarticle", "opinionnewsarticle")
 )
 """Types of schema.org that only an article has; "Article" itself is declared of everything."""
-_LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
+LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
 _TOLD: Final[dict[str, tuple[PageType, ...]]] = {
     "qapage": ("forum",),
     "discussionforumposting": ("forum",),
-    "collectionpage": _LISTS,
+    "collectionpage": LISTS,
     "productgroup": ("product",),
     "service": ("service",),
 }
@@ -59,7 +59,7 @@ def tell_type(case: Case, rows: array[float], table: TypeTable) -> None:
     """
     chances = type_chances(case, rows, table)
     if len(chances) > 1 and is_of_cards(case):
-        chances = among_told(chances, _LISTS)
+        chances = among_told(chances, LISTS)
     case.chances = chances
     case.page_type = likeliest_type(chances)
 
@@ -95,7 +95,7 @@ def told_types(values: list[object]) -> tuple[PageType, ...]:
         if kind in kinds:
             return told
     roots = root_kinds(values)
-    return _LISTS if _ITEMS in roots and _OF_SITES.issuperset(roots) else ()
+    return LISTS if _ITEMS in roots and _OF_SITES.issuperset(roots) else ()
 
 
 def likeliest_type(chances: dict[PageType, float]) -> PageType:
@@ -107,8 +107,8 @@ def likeliest_type(chances: dict[PageType, float]) -> PageType:
         if chance > highest:
             highest = chance
             best = kind
-    if highest == _SURE and sum(chances.get(kind, 0.0) for kind in _LISTS) > _SURE:
-        return max(_LISTS, key=lambda kind: chances.get(kind, 0.0))
+    if highest == _SURE and sum(chances.get(kind, 0.0) for kind in LISTS) > _SURE:
+        return max(LISTS, key=lambda kind: chances.get(kind, 0.0))
     return best
 
 

@@ -67,9 +67,9 @@ LAYOUT_TAGS: Final = ("table", "h1", "h2", "h3", "h4", "article", "section", "fo
 class Tag:
     """An element's name, and what it means for the walk.
 
-    `custom` says whether it is one of the site's own, `shapes` whether it tells what kind of block the text inside is, `level` is a heading's,
-    `lists` and `parts_table` whether it is in LIST_TAGS and TABLE_PARTS, `span` what kind of span
-    it lays on its text, None for none.
+    `custom` says whether it is one of the site's own, `shapes` whether it tells what kind of block
+    the text inside is, `level` is a heading's, `lists` and `parts_table` whether it is in LIST_TAGS
+    and TABLE_PARTS, `span` what kind of span it lays on its text, None for none.
     """
 
     __slots__ = ("custom", "level", "lists", "name", "parts_table", "role", "shapes", "span")

@@ -16,7 +16,7 @@ cdef measure_names(page, outline, dict attributes, float[::1] rows)
 @cython.locals(
     own=cython.double[::1], i=Py_ssize_t, tag=str, words=tuple, value=cython.double, word=str,
 )
-cdef odds_of_names(list designations, dict attributes)
+cpdef odds_of_names(list designations, dict attributes)
 
 @cython.locals(
     blocks=list, block=Block, words=dict, headings=dict, width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,

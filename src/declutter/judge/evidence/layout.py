@@ -191,7 +191,6 @@ LINES_AT: Final = SCORES_AT + len(SCORE_NAMES)
 SIZE: Final = TEXT_NAMES.index("size")
 LINK_DENSITY: Final = TEXT_NAMES.index("link density")
 END_MARK: Final = TEXT_NAMES.index("end mark")
-REPEATS: Final = TEXT_NAMES.index("repeats")
 KIND: Final = TEXT_NAMES.index("kind")
 
 KINDS: Final[dict[str, int]] = {
