@@ -1,6 +1,5 @@
 cimport cython
 
-from declutter.readers.html_tree cimport Element, Node
 from declutter.readers.words cimport attribute_words
 
 
@@ -34,10 +33,10 @@ cdef class Attributes:
 
     cdef object forget(self)
     @cython.locals(names=list, found=tuple, told=int, name=str, value=str)
-    cdef bint read(self, Element node)
+    cdef bint read(self, object node)
     cdef object _keep(self, int told, str value)
 
 
-@cython.locals(node=Node, place=tuple, _=int)
-cpdef tuple position_of(Node text)
+@cython.locals(place=tuple, _=int)
+cpdef tuple position_of(object text)
 cdef bint hides(str style)

@@ -5,7 +5,6 @@ from declutter.readers.html_declared cimport Teller
 from declutter.readers.html_nodes cimport Attributes, position_of
 from declutter.readers.html_shape cimport Shape, Shaper
 from declutter.readers.html_text cimport BlockText, first_shown
-from declutter.readers.html_tree cimport Element as TreeElement, Text as TextNode
 from declutter.readers.tags cimport Tag, tag_named
 
 
@@ -55,10 +54,10 @@ cdef class Walk:
     cdef Shaper _shaper
     cdef list _late
 
-    @cython.locals(stack=list, until_check=int, kind=object)
+    @cython.locals(
+        stack=list, until_check=int, text=BlockText, started=bint, kind=object
+    )
     cpdef object read(self, object nodes, str origin)
-    @cython.locals(text=BlockText, started=bint)
-    cdef object _read_text(self, TextNode node)
     @cython.locals(text=BlockText)
     cdef object _break_line(self, list stack)
     @cython.locals(text=BlockText, finished=str)
@@ -69,27 +68,27 @@ cdef class Walk:
     @cython.locals(places=list, made=Py_ssize_t, index=Py_ssize_t, at=Py_ssize_t, place=_Place)
     cdef Py_ssize_t _element(self)
     @cython.locals(tag=Tag, role=int)
-    cdef object _open_tag(self, TreeElement node, list stack)
+    cdef object _open_tag(self, object node, list stack)
     @cython.locals(attributes=Attributes, outside=Shape, place=_Place)
-    cdef object _open_block(self, TreeElement node, Tag tag, list stack)
-    cdef object _open_in_cell(self, TreeElement node, str tag, list stack)
+    cdef object _open_block(self, object node, Tag tag, list stack)
+    cdef object _open_in_cell(self, object node, str tag, list stack)
     @cython.locals(element=Element)
     cdef object _close_place(self, _Place place, list stack)
     @cython.locals(attributes=Attributes, named=bint, words=tuple, block=Py_ssize_t, role=int)
-    cdef object _open_inline(self, TreeElement node, Tag tag, list stack)
+    cdef object _open_inline(self, object node, Tag tag, list stack)
     cdef object _open_link(self, str target, list stack)
     cdef object _open_span(self, str kind, str target, list stack)
     cdef object _close(self, int action)
     @cython.locals(source=str)
     cdef object _read_image(self)
     @cython.locals(place=_Place)
-    cdef object _open_late(self, TreeElement node, list stack)
+    cdef object _open_late(self, object node, list stack)
     cdef object _skip(self, object node, str tag)
     cpdef object note_script(self, object node)
 
 
 cdef bint is_permalink(object node)
 @cython.locals(children=tuple)
-cdef object push_children(TreeElement node, list stack)
+cdef object push_children(object node, list stack)
 @cython.locals(place=_Place)
 cdef _Place new_place(Tag tag, tuple words, Shape outside)

@@ -96,6 +96,7 @@ class Walk:
         stack: list[Any] = list(nodes)
         stack.reverse()
         until_check = _NODES_BETWEEN_CHECKS
+        text = self._text
         while True:
             if not stack:
                 self._end_block()
@@ -110,7 +111,13 @@ class Walk:
             node = stack.pop()
             kind = type(node)
             if kind is Text:
-                self._read_text(node)
+                started = text.length == 0
+                if self._shape.pre:
+                    text.add_preformatted(node.data)
+                else:
+                    text.add(node.data)
+                if started and text.length and self._on_page:
+                    self._source = position_of(node)
             elif kind is Node:
                 self._open_tag(node, stack)
             elif kind is int:
@@ -121,16 +128,6 @@ class Walk:
                 stack.extend(node.children[::-1])
             elif kind is tuple:
                 self._open_late(node[0], stack)
-
-    def _read_text(self, node: Any) -> None:
-        text = self._text
-        started = text.length == 0
-        if self._shape.pre:
-            text.add_preformatted(node.data)
-        else:
-            text.add(node.data)
-        if started and text.length and self._on_page:
-            self._source = position_of(node)
 
     # Blocks
 
