@@ -20,7 +20,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Measured to gain: the nouns, the walk over the tree, and what looks at every block.
 HOT = (
-    "declutter/document.py",
+    "declutter/page.py",
     "declutter/readers/html*.py",
     "declutter/readers/words.py",
     "declutter/readers/tags.py",

@@ -20,7 +20,7 @@ from benchmarks.peers import FITTED_CORPUS, fold_table, quiet
 from benchmarks.reports import report_options, write_report
 from benchmarks.tables import table
 from declutter.deadline import Deadline
-from declutter.document import Document, Page
+from declutter.document import Document
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
 from declutter.judge.evidence.layout import empty_rows
@@ -29,6 +29,7 @@ from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Scored, score_blocks
 from declutter.judge.split import split_blocks
 from declutter.judge.table import Table, table_for
+from declutter.page import Page
 from declutter.readers import read
 
 MOST_BYTES = 20_000_000

@@ -20,10 +20,10 @@ from benchmarks.metrics import counted_overlap, mean, words
 from benchmarks.peers import quiet
 from benchmarks.reports import report_options, write_report
 from benchmarks.tables import table
-from declutter.document import Block
 from declutter.judge.decision import decide
 from declutter.judge.rules import apply_rules
 from declutter.judge.table import Table
+from declutter.page import Block
 
 SHORT = 6
 LONG = 30

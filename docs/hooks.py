@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import declutter
-from declutter.document import Block
 from declutter.judge.rules import RULES
+from declutter.page import Block
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 LONGEST_EXAMPLE: Final = 160

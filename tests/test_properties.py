@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import declutter
 from declutter.deadline import Deadline
-from declutter.document import InputFormat
+from declutter.page import InputFormat
 from declutter.readers import read
 from declutter.readers.decode import clean_text
 from tests.strategies import ANY_BYTES, ANY_TEXT, HTML_PAGES, MARKDOWN_PAGES, PLAIN_TEXTS

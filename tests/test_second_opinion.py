@@ -10,8 +10,8 @@ import pytest
 from declutter import Cleaner
 from declutter import second_opinion as room
 from declutter.deadline import NO_DEADLINE, Deadline
-from declutter.document import Page, Verdict
 from declutter.errors import PageTimeout
+from declutter.page import Page, Verdict
 from declutter.readers import read
 from declutter.second_opinion import ask_second_opinion, is_doubtful
 

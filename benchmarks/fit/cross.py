@@ -20,13 +20,13 @@ from benchmarks.corpora import FOLDS
 from benchmarks.fit.dataset import Example, Matrix, Vector
 from benchmarks.fit.forests import empty_forest, flatten, grow, predict
 from benchmarks.fit.learn_odds import Counts, count_page, learn_odds, learn_signals
-from declutter.document import PAGE_TYPES
 from declutter.judge.evidence.chances import measure_odds
 from declutter.judge.evidence.layout import LINES_AT, ODDS_AT, SCORES_AT, SIZE, WIDTH
 from declutter.judge.evidence.scores import measure_scores
 from declutter.judge.odds import Odds
 from declutter.judge.page_type import measure_type
 from declutter.judge.table import Table, TypeTable
+from declutter.page import PAGE_TYPES
 
 FIRST = (120, 16, 0.1)
 SECOND = (200, 20, 0.06)

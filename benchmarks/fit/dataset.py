@@ -12,12 +12,12 @@ from benchmarks.corpora import CorpusPage, folds
 from benchmarks.fit.labels import label_blocks
 from benchmarks.flatten import decode, flatteners
 from declutter.deadline import Deadline
-from declutter.document import InputFormat, Page
 from declutter.judge.case import block_labels, build_case
 from declutter.judge.evidence import measure_known
 from declutter.judge.evidence.layout import WIDTH
 from declutter.judge.evidence.outline import Outline
 from declutter.judge.split import split_blocks
+from declutter.page import InputFormat, Page
 from declutter.readers import read
 
 Matrix = NDArray[np.float32]

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from benchmarks.fit.dataset import Example
-from declutter.document import PAGE_TYPES
 from declutter.judge.evidence.chances import short_words
 from declutter.judge.odds import Odds, Signals
 from declutter.judge.page_type import page_signals
 from declutter.judge.table import in_hundredths
+from declutter.page import PAGE_TYPES
 
 FEWEST_PAGES = 4
 FEWEST_WORD_PAGES = 6

@@ -17,7 +17,8 @@ from declutter.xray import xray
 
 if TYPE_CHECKING:
     from declutter.cleaner import Cleaner, Input, Result, clean
-    from declutter.document import Block, Document, Metadata, Span, Verdict
+    from declutter.document import Document, Metadata
+    from declutter.page import Block, Span, Verdict
 
 __version__ = "0.1.0"
 
@@ -43,16 +44,20 @@ __all__ = [
     "xray",
 ]
 
-_CLEANER = ("Cleaner", "Input", "Result", "clean")
+_HOMES = {
+    "declutter.cleaner": ("Cleaner", "Input", "Result", "clean"),
+    "declutter.document": ("Document", "Metadata"),
+    "declutter.page": ("Block", "Span", "Verdict"),
+}
 
 
 def __getattr__(name: str) -> Any:
     """The rest is loaded when it is first asked for: importing declutter costs next to nothing."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = "declutter.cleaner" if name in _CLEANER else "declutter.document"
-    value = globals()[name] = getattr(import_module(home), name)
-    return value
+    for home, names in _HOMES.items():
+        if name in names:
+            value = globals()[name] = getattr(import_module(home), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from declutter.deadline import Deadline
-from declutter.document import PAGE_TYPES, Document, InputFormat, Metadata, Page, PageType
+from declutter.document import Document, Metadata
 from declutter.errors import DeclutterError, InvalidOption
+from declutter.page import PAGE_TYPES, InputFormat, Page, PageType
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from declutter.deadline import NO_DEADLINE, Deadline
-from declutter.document import Page, Verdict
+from declutter.page import Page, Verdict
 
 SECOND_OPINION: Final = "second opinion"
 _DOUBT: Final = 0.7

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.corpora import CorpusPage
 from benchmarks.mistakes import EMPTY, UNREAD, Mistakes, add_page, figures, render, sort_of
-from declutter.document import Block, Verdict
+from declutter.page import Block, Verdict
 
 KEPT, LOST = Verdict(True, 0.9, "score", ""), Verdict(False, 0.1, "score", "")
 STORY = "The mill at Oldbrook ground its last sack of rye on a wet Tuesday."

@@ -19,8 +19,8 @@ from declutter.crawl.learn import learn
 from declutter.crawl.site_evidence import MIN_PAGES, apply_site_memory
 from declutter.crawl.site_memory import SiteMemory, fingerprint, host_of
 from declutter.crawl.sources import Reading, find_sources
-from declutter.document import Page
 from declutter.errors import InvalidOption
+from declutter.page import Page
 from tests.conftest import data_path
 from tests.crawl.site import HOST, HOUSE_STYLE, site_pages
 

@@ -11,7 +11,8 @@ from markdown_it import MarkdownIt
 from turbohtml import parse_fragment
 
 import declutter
-from declutter.document import KEPT_UNJUDGED, Document
+from declutter.document import Document
+from declutter.page import KEPT_UNJUDGED
 from declutter.render.html import render_html_page
 from tests.hostile.inputs.kinds import LAST, page
 

@@ -9,12 +9,12 @@ import pytest
 
 import declutter
 from declutter.deadline import Deadline
-from declutter.document import new_verdict
 from declutter.judge.case import Case, build_case
 from declutter.judge.confidence import measure_outcome
 from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
 from declutter.judge.rules.comments import comment_sections
 from declutter.judge.score import Scored
+from declutter.page import new_verdict
 from declutter.readers.html import read_html
 
 SENTENCE = "The ferry of the lower quay was late again, and nobody on the landing knew why it was."

@@ -8,9 +8,9 @@ from functools import cache
 import pytest
 
 from declutter.deadline import Deadline
-from declutter.document import Page
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.rules import RULES
+from declutter.page import Page
 from declutter.readers import read
 from tests.hostile.growth import assert_linear
 from tests.hostile.inputs.kinds import article

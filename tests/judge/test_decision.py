@@ -7,7 +7,6 @@ from array import array
 import pytest
 
 from declutter.deadline import Deadline
-from declutter.document import PageType
 from declutter.judge.case import Case, build_case
 from declutter.judge.decision import decide, judge_cards_alike, judge_groups_whole, point_of
 from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
@@ -15,6 +14,7 @@ from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.split import split_blocks
 from declutter.judge.table import table_for
+from declutter.page import PageType
 from declutter.readers.html import read_html
 from declutter.readers.plain import read_plain
 

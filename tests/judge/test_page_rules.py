@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import declutter
-from declutter.document import Verdict
+from declutter.page import Verdict
 
 PROSE = (
     "<p>The ferry at Tollen Point has carried sheep, brides and one grand piano, and until this "

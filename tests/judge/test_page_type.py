@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import declutter
-from declutter.document import PageType
 from declutter.judge.page_type import among_told, declares_article, likeliest_type, told_types
+from declutter.page import PageType
 
 POSTS = "".join(
     f"<div class='post'><a class='username' href='/u/{n}'>gull{n}</a><p>The bus went over on the "

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from declutter.judge.phrases import (
+    Label,
     language_files,
     match_glued,
     match_start,
@@ -165,3 +168,23 @@ def test_ends() -> None:
     assert is_truncated("It rained all day…")
     assert is_truncated("It rained all day [...]")
     assert not is_truncated("It rained.")
+
+
+@pytest.mark.parametrize("case", [str, str.upper, str.title])
+def test_each_phrase_is_found_where_a_text_starts_with_it(case: Callable[[str], str]) -> None:
+    missed = []
+    for phrase in (phrase for phrases in BOOK.starts.values() for phrase, _ in phrases):
+        text = case(phrase)
+        if level(text) == phrase and match_start(BOOK, f"{text} 1") is None:
+            missed.append(text)
+    assert missed == []
+
+
+def test_a_phrase_is_found_once_the_openings_are_marked() -> None:
+    book = replace(BOOK, starts=dict(BOOK.starts))
+    book.starts["qzx"] = [("qzx here", Label("sharing", "start", "en"))]
+    assert match_start(book, "Qzx here, friends") is None
+    book.mark_openings()
+    found = match_start(book, "Qzx here, friends")
+    assert found is not None
+    assert found[1] == len("Qzx here")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import declutter
-from declutter.document import Verdict
+from declutter.page import Verdict
 
 TITLE = "The mill at Sallow Bridge stands again"
 FIRST = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from declutter.deadline import Deadline
-from declutter.document import Page
 from declutter.judge.evidence.outline import draw_outline
 from declutter.judge.evidence.sections import layout_elements
+from declutter.page import Page
 from declutter.readers.markdown import read_markdown
 from declutter.readers.plain import read_plain
 

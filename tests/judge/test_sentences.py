@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from declutter.document import Block, Page, Verdict
 from declutter.judge.sentences import LONG_LINE, CutLine, join_lines, sentence_cuts
 from declutter.judge.split import split_blocks
+from declutter.page import Block, Page, Verdict
 
 KEPT = Verdict(True, 0.9, "score", "")
 GONE = Verdict(False, 0.1, "score", "")

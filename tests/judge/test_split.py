@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from declutter.document import Block, Element, Page, Span
 from declutter.judge.split import split_blocks
+from declutter.page import Block, Element, Page, Span
 
 
 def pieces(text: str, **options: object) -> list[str]:

@@ -8,11 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from declutter.deadline import Deadline
-from declutter.document import InputFormat
 from declutter.judge.case import block_labels, build_case
 from declutter.judge.evidence import measure_known
 from declutter.judge.evidence.outline import draw_outline
 from declutter.judge.split import split_blocks
+from declutter.page import InputFormat
 from declutter.readers import read
 from tests.hostile.inputs.sizes import numbered
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from declutter.deadline import Deadline
-from declutter.document import InputFormat, Metadata, PageType
+from declutter.document import Metadata
 from declutter.metadata import collect_metadata
+from declutter.page import InputFormat, PageType
 from declutter.readers import read
 
 

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from declutter.deadline import Deadline
-from declutter.document import Block, Declared, Metadata, Page
+from declutter.document import Metadata
 from declutter.metadata import collect_metadata
+from declutter.page import Block, Declared, Page
 from tests.metadata.pages import metadata_of
 
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from declutter.deadline import Deadline
-from declutter.document import Block, Page
+from declutter.page import Block, Page
 from declutter.readers.html import read_html
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declutter.deadline import Deadline
-from declutter.document import Block, Page, Span
 from declutter.errors import PageTimeout
+from declutter.page import Block, Page, Span
 from declutter.readers.decode import clean_text
 from declutter.readers.markdown import read_markdown
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declutter.deadline import Deadline
-from declutter.document import Block, Page
 from declutter.errors import PageTimeout
+from declutter.page import Block, Page
 from declutter.readers.decode import clean_text
 from declutter.readers.plain import read_plain
 

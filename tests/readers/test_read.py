@@ -10,8 +10,8 @@ import pytest
 from lxml import etree, html
 
 from declutter.deadline import Deadline
-from declutter.document import Page
 from declutter.errors import InputTooLarge, InvalidOption, UnsupportedInput
+from declutter.page import Page
 from declutter.readers import read
 
 HTML = (

@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from declutter.document import Block, Document, Metadata, Span, Verdict
+from declutter.document import Document, Metadata
+from declutter.page import Block, Span, Verdict
 
 REMOVED = Verdict(False, 0.0, "a-rule", "it is clutter", "navigation")
 COMMENT = Verdict(False, 0.0, "a-rule", "a reader wrote it", "comments")

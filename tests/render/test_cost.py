@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from declutter.document import Block, Document, Span, SpanKind
+from declutter.document import Document
+from declutter.page import Block, Span, SpanKind
 from declutter.render.html import render_html
 from declutter.render.markdown import render_markdown
 from declutter.render.tei import render_tei

@@ -11,7 +11,8 @@ from lxml_html_clean import Cleaner as HtmlCleaner
 from turbohtml import parse_fragment
 from turbohtml.clean import Policy, sanitize_report
 
-from declutter.document import Block, Document, Metadata, Span
+from declutter.document import Document, Metadata
+from declutter.page import Block, Span
 from declutter.render.html import render_html, render_html_page
 from tests.render.documents import (
     COMMENT,

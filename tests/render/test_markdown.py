@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from declutter.document import Block, Document, Span
+from declutter.document import Document
+from declutter.page import Block, Span
 from declutter.render.addresses import image_address, link_address
 from tests.render.documents import DOCUMENTS, document, item, marked, paragraph, row
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from lxml import etree
 
 import declutter
-from declutter.document import Block, Document, Metadata, Span
+from declutter.document import Document, Metadata
+from declutter.page import Block, Span
 from declutter.render.tei import render_tei
 from declutter.render.xml import render_xml
 from tests.render.documents import COMMENT, DOCUMENTS, document, item, marked, paragraph, row

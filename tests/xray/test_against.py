@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import declutter
-from declutter.document import Block, Document, Metadata, Verdict
+from declutter.document import Document, Metadata
+from declutter.page import Block, Verdict
 from declutter.xray.against import are_in, find_mistakes
 
 KEEP = Verdict(True, 0.9, "score", "long text")

@@ -424,7 +424,8 @@ def test_axe_finds_no_violation_in_a_comparison(show: Show, scheme: str) -> None
 
 def test_axe_finds_enough_contrast_in_every_family(show: Show) -> None:
     """One block of each family, in both schemes, with the mistakes marked."""
-    from declutter.document import Block, Document, Metadata, Verdict
+    from declutter.document import Document, Metadata
+    from declutter.page import Block, Verdict
     from declutter.xray.draw import draw
     from declutter.xray.families import FAMILIES
 

@@ -19,8 +19,9 @@ from declutter.cli.options import (
     reading_options,
 )
 from declutter.cli.outputs import Output
-from declutter.document import Block, Document
+from declutter.document import Document
 from declutter.many import clean_one
+from declutter.page import Block
 from declutter.xray.families import family_of
 
 

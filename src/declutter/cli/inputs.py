@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from declutter.cleaner import Input
-from declutter.document import InputFormat
+from declutter.page import InputFormat
 
 STDIN: Final = "-"
 

@@ -11,7 +11,7 @@ import click
 
 from declutter.cleaner import Cleaner, Favor
 from declutter.cli.inputs import STDIN, Hints
-from declutter.document import PAGE_TYPES, InputFormat
+from declutter.page import PAGE_TYPES, InputFormat
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

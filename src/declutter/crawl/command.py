@@ -27,7 +27,7 @@ from declutter.crawl.sinks import FORMATS
 from declutter.crawl.site_memory import MIN_COUNT, SiteMemory
 from declutter.crawl.sources import Reading, find_sources
 from declutter.crawl.worker import Limits
-from declutter.document import PAGE_TYPES
+from declutter.page import PAGE_TYPES
 
 SOME_FAILED = 3
 INTERRUPTED = 130

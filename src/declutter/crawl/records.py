@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from declutter.document import InputFormat
+from declutter.page import InputFormat
 
 Position = tuple[int, int]
 """Where a record stands in the input: the number of its file and its number in that file."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
 from declutter.crawl.records import Record
-from declutter.document import Document, InputFormat
+from declutter.document import Document
+from declutter.page import InputFormat
 from declutter.readers.decode import decode
 
 Row = dict[str, object]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from declutter.crawl.site_memory import MIN_COUNT, Evidence, SiteMemory, host_of
-from declutter.document import Block, Page, Verdict
 from declutter.judge.phrases.folding import is_unspaced
+from declutter.page import Block, Page, Verdict
 
 RULE: Final = "site memory"
 MIN_PAGES: Final = 5

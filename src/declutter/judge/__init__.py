@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from declutter.deadline import Deadline
-from declutter.document import Page, PageType
 from declutter.judge.case import build_case
 from declutter.judge.confidence import NO_TEXT
 from declutter.judge.decision import decide
@@ -16,6 +15,7 @@ from declutter.judge.scorer import Fitted, Scorer
 from declutter.judge.sentences import join_lines
 from declutter.judge.split import split_blocks
 from declutter.judge.table import table_for
+from declutter.page import Page, PageType
 
 if TYPE_CHECKING:
     from declutter.judge.extension import Extension

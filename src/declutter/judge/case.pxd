@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.page cimport Block
 from declutter.judge.phrases cimport match_start, match_whole
 from declutter.judge.phrases.folding cimport ends_sentence, fold, is_capital, is_small, is_truncated, size
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
-from declutter.document import Block, Page, PageType, Verdict
 from declutter.judge.evidence.outline import Outline, draw_outline
 from declutter.judge.phrases import (
     LONGEST_PHRASE,
@@ -27,6 +26,7 @@ from declutter.judge.phrases.folding import (
     size,
 )
 from declutter.judge.quoted import quoted_blocks
+from declutter.page import Block, Page, PageType, Verdict
 
 # The shapes of blocks, as one character each, so that rules can look at runs of them.
 MARK: Final = "P"  # says a phrase of clutter: a prompt, a reading time, a label

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Verdict
+from declutter.page cimport Block, Verdict
 
 cdef Py_ssize_t SIZE, WIDTH
 cdef double LONG, _LOW, _HIGH

@@ -11,12 +11,12 @@ from array import array
 from math import log, log1p
 from typing import Final
 
-from declutter.document import PAGE_TYPES, Block
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import LONG, NAMES, SIZE, WIDTH
 from declutter.judge.forest import evaluate
 from declutter.judge.score import Scored
 from declutter.judge.table import Table
+from declutter.page import PAGE_TYPES, Block
 
 NO_TEXT: Final = 0.3
 """Of an HTML page without any text: more than half of such pages wait for a script to fill them."""

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element, Verdict, new_verdict
+from declutter.page cimport Block, Element, Verdict, new_verdict
 from declutter.judge.reasons cimport Reasons
 
 cdef frozenset _FIRM_KINDS

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
-from declutter.document import Block, Page, Verdict, new_verdict
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
@@ -14,6 +13,7 @@ from declutter.judge.odds import HasOdds
 from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
+from declutter.page import Block, Page, Verdict, new_verdict
 
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.page cimport Block
 
 cdef Py_ssize_t WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
 cdef double HUNDREDTHS

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import PAGE_TYPES, Page, PageType
 from declutter.judge.cards import is_of_cards
 from declutter.judge.case import Case
 from declutter.judge.evidence.layout import (
@@ -23,6 +22,7 @@ from declutter.judge.evidence.outline import Outline
 from declutter.judge.forest import evaluate
 from declutter.judge.odds import HUNDREDTHS, Signals
 from declutter.judge.table import TypeTable
+from declutter.page import PAGE_TYPES, Page, PageType
 
 _MOST_VALUES: Final = 2_000
 _MOST_SIGNALS: Final = 3_000

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.page cimport Block
 
 cdef Py_ssize_t _LINK_DENSITY, _SIZE, _PATH_LOWEST, _PATH_HIGHEST, _WORDS, _REPEATS, _UP_SHARE
 cdef Py_ssize_t _ALIKE, _IN_RUN, _FROM_RUN, _NAMESAKES, _HIDDEN

@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import Block, Page
 from declutter.judge.evidence.layout import NAMES, naughts, zeros
 from declutter.judge.evidence.outline import Outline
+from declutter.page import Block, Page
 
 _LINK_DENSITY: Final = NAMES.index("link density")
 _SIZE: Final = NAMES.index("size")

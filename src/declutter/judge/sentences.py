@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from declutter.document import Block, Page
+from declutter.page import Block, Page
 
 LONG_LINE: Final = 1_200
 """Characters from which a line of a text may be more than one paragraph."""

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
-from declutter.document import Block, Page, Span
 from declutter.judge.phrases import (
     LONGEST_PHRASE,
     Phrasebook,
@@ -21,6 +20,7 @@ from declutter.judge.phrases import (
 )
 from declutter.judge.phrases.folding import END_MARKS, fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences import CutLine, lost_its_breaks, sentence_cuts
+from declutter.page import Block, Page, Span
 
 _UNCUT_KINDS: Final = frozenset(("code", "table_row"))
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside

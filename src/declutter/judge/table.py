@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from declutter.document import PAGE_TYPES, InputFormat
 from declutter.judge.forest import Forest
 from declutter.judge.odds import HUNDREDTHS, Odds, Signals
 from declutter.judge.packed import BrokenTable, Part, pack, unpack
+from declutter.page import PAGE_TYPES, InputFormat
 
 FORMAT_VERSION: Final = 4
 _ODDS: Final = ("attributes", "words", "labels", "headings")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from declutter.deadline import Deadline
-from declutter.document import Metadata, Page, PageType
+from declutter.document import Metadata
 from declutter.metadata.choose import choose_metadata
+from declutter.page import Page, PageType
 
 
 def collect_metadata(page: Page, page_type: PageType, deadline: Deadline) -> Metadata:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Block, Page
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold, squeeze
@@ -24,6 +23,7 @@ from declutter.metadata.surroundings import (
     small_parts_named,
 )
 from declutter.metadata.words import words
+from declutter.page import Block, Page
 
 _LONGEST_LINK_WORD: Final = 4
 _LONGEST_DATE_LINE: Final = 60

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 from typing import Final
 
-from declutter.document import Metadata, Page, PageType
+from declutter.document import Metadata
 from declutter.metadata.declared import Claims, gather_claims
 from declutter.metadata.folding import fold, tidy
 from declutter.metadata.surroundings import Surroundings, find_surroundings, main_headings
+from declutter.page import Page, PageType
 
 _MOST_HEADINGS: Final = 20
 

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from declutter.deadline import Deadline
-from declutter.document import Metadata, Page, PageType
+from declutter.document import Metadata
 from declutter.metadata.bylines import shown_people, shown_poster
 from declutter.metadata.choice import Choice
 from declutter.metadata.choose_dates import choose_dates
@@ -23,6 +23,7 @@ from declutter.metadata.names import (
 )
 from declutter.metadata.tag_lines import shown_tags
 from declutter.metadata.titles import choose_title, site_names
+from declutter.page import Page, PageType
 
 _LONGEST_HEADING: Final = 300
 _MOST_TAGS: Final = 50

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from declutter.document import Page
 from declutter.metadata.choice import Choice
 from declutter.metadata.date_lines import (
     dates_of,
@@ -16,6 +15,7 @@ from declutter.metadata.date_lines import (
 )
 from declutter.metadata.dates import date_in_address, read_date
 from declutter.metadata.declared import item_dates, publication_like
+from declutter.page import Page
 
 LAST_CHANGE: Final = "last change"
 """The source of a date of publication that is the date of the last change: the page shows no other,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Block, Page
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.bylines import people_of_opening
 from declutter.metadata.dates import find_date, find_month
@@ -12,6 +11,7 @@ from declutter.metadata.folding import fold
 from declutter.metadata.names import byline_end, byline_in
 from declutter.metadata.surroundings import Surroundings, in_other_part, later_lines
 from declutter.metadata.words import words
+from declutter.page import Block, Page
 
 _MOST_DATES: Final = 3
 _RIGHT_BY: Final = 8

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from declutter.document import Declared
 from declutter.metadata.folding import fold, tidy_declared
 from declutter.metadata.json_ld import (
     LinkedData,
@@ -15,6 +14,7 @@ from declutter.metadata.json_ld import (
     text_values,
 )
 from declutter.metadata.names import is_credential
+from declutter.page import Declared
 from declutter.readers.json_scripts import parse_nearly_json
 
 _MOST_CLAIMS: Final = 64

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Block, Page
 from declutter.judge.trails import is_trail
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import tidy
 from declutter.metadata.names import byline_end
+from declutter.page import Block, Page
 
 _TITLE_KINDS: Final = frozenset(("heading", "paragraph", "line"))
 _MOST_FIRST_LINES: Final = 12

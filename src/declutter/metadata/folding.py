@@ -6,6 +6,8 @@ import html
 import re
 from typing import Final
 
+from declutter.judge.phrases.folding import fold_ascii
+
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _FOLDED: Final = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 0 for code in range(128))
 """What an ASCII character folds to, 0 for all but letters and digits."""
@@ -23,22 +25,7 @@ def fold(text: str) -> str:
     """Lower case, and a blank for each run of what is no letter and no digit."""
     if not text.isascii():
         return _NOT_WORD.sub(" ", text.lower()).strip()
-    codes = text.encode()
-    kept = bytearray(len(codes))
-    count = 0
-    apart = False
-    for at in range(len(codes)):
-        code = _FOLDED[codes[at]]
-        if not code:
-            apart = count > 0
-            continue
-        if apart:
-            kept[count] = 32
-            count += 1
-            apart = False
-        kept[count] = code
-        count += 1
-    return kept[:count].decode("ascii")
+    return fold_ascii(text, _FOLDED)
 
 
 def squeeze(text: str) -> str:

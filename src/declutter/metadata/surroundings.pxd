@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.page cimport Block, Element
 from declutter.judge.phrases.folding cimport has_figure
 from declutter.metadata.folding cimport fold
 

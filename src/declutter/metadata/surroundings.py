@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from declutter.document import Block, Element, Page
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.folding import fold
 from declutter.metadata.words import words
+from declutter.page import Block, Element, Page
 
 LONGEST_NAME_LINE: Final = 120
 _BEFORE: Final = 6

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.page cimport Block
 
 
 cdef Py_ssize_t _LONGEST_LINE

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from declutter.document import Block
 from declutter.metadata.folding import tidy
 from declutter.metadata.surroundings import Surroundings, in_other_part
 from declutter.metadata.words import words
+from declutter.page import Block
 
 _LONGEST_LINE: Final = 300
 _LONGEST_LABEL: Final = 40

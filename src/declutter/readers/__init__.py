@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, get_args
 
 from declutter.deadline import Deadline
-from declutter.document import InputFormat, Page
 from declutter.errors import InputTooLarge, InvalidOption
+from declutter.page import InputFormat, Page
 from declutter.readers.decode import clean_text, decode, decode_wide, sound_charset
 from declutter.readers.sniff import refuse_binary, sniff
 from declutter.readers.tree import is_tree, read_tree

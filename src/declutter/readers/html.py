@@ -6,7 +6,7 @@ import re
 from typing import Any, Final
 
 from declutter.deadline import Deadline
-from declutter.document import Declared, Page
+from declutter.page import Declared, Page
 from declutter.readers.html_declared import read_meta, read_relation
 from declutter.readers.html_fallback import read_unseen
 from declutter.readers.html_streamed import place_streamed

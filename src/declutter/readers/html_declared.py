@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from declutter.document import Declared
+from declutter.page import Declared
 
 _TOLD_RELATIONS: Final = frozenset(("author", "tag", "canonical", "bookmark", "license"))
 _TOLD_WORDS: Final = frozenset(

@@ -10,7 +10,7 @@ import json
 import re
 from typing import Any, Final
 
-from declutter.document import Block, Declared, Origin
+from declutter.page import Block, Declared, Origin
 from declutter.readers.decode import clean_text
 from declutter.readers.html_walk import Walk
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from declutter.document import Block
+from declutter.page import Block
 from declutter.readers.decode import decode_wide
 from declutter.readers.html import parse_html
 from declutter.readers.html_nodes import position_of

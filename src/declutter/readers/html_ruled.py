@@ -11,7 +11,7 @@ import string
 from typing import Any, Final
 
 from declutter.deadline import Deadline
-from declutter.document import Page, Ruled
+from declutter.page import Page, Ruled
 from declutter.readers.controls import clean_controls
 from declutter.readers.html import parse_html, read_document
 from declutter.readers.tags import BLOCK_TAGS, PLAIN_INLINE_TAGS

@@ -8,7 +8,7 @@ from declutter.readers.html_nodes import code_language, first_ordinal, is_data_t
 from declutter.readers.tags import Tag
 
 if TYPE_CHECKING:
-    from declutter.document import BlockKind
+    from declutter.page import BlockKind
 
 
 class Shape:

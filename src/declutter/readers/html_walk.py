@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from declutter.document import Block, Declared, Element, Origin, SpanKind, new_element
+from declutter.page import Block, Declared, Element, Origin, SpanKind, new_element
 from declutter.readers.html_declared import Teller, read_meta, read_relation
 from declutter.readers.html_nodes import (
     Attributes,

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport new_span
+from declutter.page cimport new_span
 
 cdef tuple _NO_SPANS
 cdef Py_ssize_t _MOST_OPEN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from declutter.document import Span, SpanKind, new_span
+from declutter.page import Span, SpanKind, new_span
 from declutter.readers.controls import clean_controls
 
 _NO_SPANS: Final[tuple[Span, ...]] = ()

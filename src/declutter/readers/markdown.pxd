@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.page cimport Block, Element
 from declutter.readers.inline cimport Inline, InlineText
 
 cdef Py_ssize_t _CHECK_EVERY, _DEEPEST, _LONGEST_LINE, _OPEN_LINK_REACH

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import Any, Final
 
 from declutter.deadline import Deadline
-from declutter.document import Block, BlockKind, Element, Page
+from declutter.page import Block, BlockKind, Element, Page
 from declutter.readers.headers import take_headers
 from declutter.readers.inline import Inline, InlineText
 from declutter.readers.markdown_addresses import mend_addresses

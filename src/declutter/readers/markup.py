@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import Final
 
-from declutter.document import SpanKind
+from declutter.page import SpanKind
 from declutter.readers.inline import InlineText
 
 _NAME: Final = re.compile(r"</?([a-zA-Z][\w-]*)")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from declutter.deadline import Deadline
-from declutter.document import Block, BlockKind, Page
+from declutter.page import Block, BlockKind, Page
 from declutter.readers.headers import take_headers
 from declutter.readers.wrapping import Line, continues, fill_width
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from declutter.document import InputFormat
 from declutter.errors import UnsupportedInput
+from declutter.page import InputFormat
 from declutter.readers.decode import marked_encoding, wide_encoding
 
 _PREFIX: Final = 65_536

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import SpanKind
+from declutter.page import SpanKind
 
 # What the walk does with an element.
 BLOCK: Final = 0  # a container of blocks: its text is apart from the text around it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from declutter.deadline import Deadline
-from declutter.document import Page
+from declutter.page import Page
 
 if TYPE_CHECKING:
     from declutter.site_rules.rule import SiteRule

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from declutter.document import InputFormat
+from declutter.page import InputFormat
 
 _WEIGHED: Final = 16_384
 _BLOCK_TAGS: Final = (

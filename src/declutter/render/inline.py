@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from declutter.document import Block, Document, Span, SpanKind
+from declutter.document import Document
+from declutter.page import Block, Span, SpanKind
 
 PieceKind = Literal["text", "open", "close", "atom", "break"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from declutter.document import Block, Document, SpanKind
+from declutter.document import Document
+from declutter.page import Block, SpanKind
 from declutter.render.inline import shown_spans
 from declutter.render.markdown_inline import escape_line_start, fence_for, inline_markdown
 from declutter.render.runs import continues_item, list_depths, runs

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Final, Literal, NamedTuple
 
-from declutter.document import Block, Span, SpanKind
+from declutter.page import Block, Span, SpanKind
 from declutter.render.addresses import image_address, link_address
 from declutter.render.inline import pieces
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from declutter.document import Block
+from declutter.page import Block
 
 
 def runs(blocks: list[Block]) -> list[list[Block]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from declutter.document import Block, Document
+from declutter.document import Document
+from declutter.page import Block
 
 
 def render_text(document: Document) -> str:

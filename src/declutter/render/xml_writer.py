@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from declutter.document import Block, Document, Span
+from declutter.document import Document
+from declutter.page import Block, Span
 from declutter.render.addresses import image_address, link_address
 from declutter.render.inline import pieces, shown_spans
 from declutter.render.runs import continues_item, list_depths, runs

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Block, Element, Metadata, Page, Verdict
+from declutter.document import Metadata
+from declutter.page import Block, Element, Page, Verdict
 from declutter.site_rules.rule import Found
 
 SITE_RULE: Final = "site rule"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from declutter.document import InputFormat
+    from declutter.page import InputFormat
     from declutter.xray.picture import Picture
 
 

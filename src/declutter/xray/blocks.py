@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from declutter.document import Block, Document
+from declutter.document import Document
+from declutter.page import Block
 from declutter.xray.against import Mistakes
 from declutter.xray.families import KEPT, family_of
 from declutter.xray.summary import count_words

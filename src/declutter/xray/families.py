@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from declutter.document import Verdict
+from declutter.page import Verdict
 
 
 @dataclass(slots=True, frozen=True)

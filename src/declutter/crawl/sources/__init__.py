@@ -27,8 +27,8 @@ from declutter.crawl.sources.json import (
 from declutter.crawl.sources.streams import decompressed
 from declutter.crawl.sources.tables import read_arrow, read_parquet
 from declutter.crawl.sources.warc import read_warc, warc_records
-from declutter.document import InputFormat
 from declutter.errors import DeclutterError, InvalidOption
+from declutter.page import InputFormat
 
 Kind = Literal["page", "warc", "jsonl", "json", "parquet", "arrow", "stdin"]
 

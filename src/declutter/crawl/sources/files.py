@@ -9,7 +9,7 @@ from urllib.parse import quote, urljoin
 
 from declutter.crawl.records import Record
 from declutter.crawl.sources.streams import decompressed
-from declutter.document import InputFormat
+from declutter.page import InputFormat
 
 if TYPE_CHECKING:
     from declutter.crawl.sources import Reading, SourceFile

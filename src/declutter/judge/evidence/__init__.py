@@ -12,7 +12,6 @@ from __future__ import annotations
 from array import array
 
 from declutter.deadline import NO_DEADLINE, Deadline
-from declutter.document import Page
 from declutter.judge.evidence.chances import measure_odds
 from declutter.judge.evidence.layout import empty_rows
 from declutter.judge.evidence.lines import measure_lines
@@ -22,6 +21,7 @@ from declutter.judge.evidence.structure import measure_structure
 from declutter.judge.evidence.text import measure_texts
 from declutter.judge.evidence.whole import measure_page
 from declutter.judge.odds import Odds
+from declutter.page import Page
 
 
 def measure(

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.page cimport Block
 
 cdef Py_ssize_t WIDTH, ODDS_AT, KIND, HEADING, SHORT, _MOST_WORDS, _AROUND
 cdef double _FAR

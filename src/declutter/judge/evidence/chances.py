@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import Page
 from declutter.judge.evidence.layout import HEADING, KIND, ODDS_AT, WIDTH, zeros
 from declutter.judge.evidence.outline import Designation, Outline
 from declutter.judge.odds import Odds
+from declutter.page import Page
 
 SHORT: Final = 160
 """Characters up to which a block's own words are looked at."""

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.page cimport Block
 from declutter.judge.evidence.sections cimport gap_between
 
 cdef Py_ssize_t WIDTH, LINES_AT, SIZE, END_MARK, LINK_DENSITY

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import Block, Page
 from declutter.judge.evidence.layout import (
     END_MARK,
     LINES_AT,
@@ -16,6 +15,7 @@ from declutter.judge.evidence.layout import (
     zeros,
 )
 from declutter.judge.evidence.sections import gap_between
+from declutter.page import Block, Page
 
 _FIRST_WORDS: Final = 24
 """Words of a block that are looked at."""

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.page cimport Block, Element
 from declutter.judge.evidence.sections cimport layout_elements
 
 cdef Py_ssize_t _FIRST_WORDS

@@ -6,9 +6,9 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Final
 
-from declutter.document import Element, Page
 from declutter.judge.evidence.layout import naughts, zeros
 from declutter.judge.evidence.sections import layout_elements
+from declutter.page import Element, Page
 
 _FIRST_WORDS: Final = 3
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import Page
 from declutter.judge.evidence.layout import (
     END_MARK,
     HEADING,
@@ -17,6 +16,7 @@ from declutter.judge.evidence.layout import (
     WIDTH,
     zeros,
 )
+from declutter.page import Page
 
 _FAR: Final = 60.0
 _AROUND: Final = 3

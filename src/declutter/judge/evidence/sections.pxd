@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.page cimport Block, Element
 
 cdef Py_ssize_t _HEADED, _FARTHEST, _GAP, _NAMED
 cdef tuple _SIZES

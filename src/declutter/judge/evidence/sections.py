@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.document import Block, Element, Page
+from declutter.page import Block, Element, Page
 
 _HEADED: Final = 1_000
 """What a level of headings counts for beside the depth of lists and quotes."""

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.page cimport Block, Element
 
 cdef Py_ssize_t WIDTH, SIZE, LINK_DENSITY, KIND, HEADING, STRUCTURE_AT
 cdef Py_ssize_t _FEWEST_CARDS, _WIDEST_CARD, _MOST_ANCESTORS

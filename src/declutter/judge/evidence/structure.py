@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import Element, Page
 from declutter.judge.evidence.layout import (
     HEADING,
     KIND,
@@ -18,6 +17,7 @@ from declutter.judge.evidence.layout import (
     zeros,
 )
 from declutter.judge.evidence.outline import Outline
+from declutter.page import Element, Page
 
 _MASKS: Final[dict[str, int]] = {
     "article": 1,

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block
+from declutter.page cimport Block
 
 cdef Py_ssize_t WIDTH, _LOOKED_AT, _OPENING
 cdef int _DIGIT, _CAPITAL, _SEPARATOR

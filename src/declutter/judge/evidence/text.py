@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import Page, Span
 from declutter.judge.evidence.layout import KINDS, WIDTH, naughts
 from declutter.judge.phrases.folding import fold
+from declutter.page import Page, Span
 
 _SENTENCE_MARKS: Final = ".!?…。！？؟।"
 _CLOSING_MARKS: Final = "\"'”»’)]」』"

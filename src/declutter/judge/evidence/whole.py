@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.document import Page
 from declutter.judge.evidence.layout import (
     HEADING,
     KIND,
@@ -18,6 +17,7 @@ from declutter.judge.evidence.layout import (
     WIDTH,
     zeros,
 )
+from declutter.page import Page
 
 _FORMATS: Final[dict[str, float]] = {"html": 0.0, "markdown": 1.0, "text": 2.0}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from declutter.document import PageType
 from declutter.judge.cards import is_of_cards
 from declutter.judge.case import Case
 from declutter.judge.heuristic.weights import TypeSigns
 from declutter.judge.page_type import LISTS, declares_article, told_types
+from declutter.page import PageType
 
 
 def chances_by_hand(case: Case, types: dict[PageType, TypeSigns]) -> dict[PageType, float]:

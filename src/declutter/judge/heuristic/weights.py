@@ -15,9 +15,9 @@ from functools import cache
 from math import inf
 from typing import Any, Final
 
-from declutter.document import PageType
 from declutter.judge.evidence.layout import KINDS, NAMES
 from declutter.judge.odds import Odds
+from declutter.page import PageType
 
 _HOWS: Final = ("whole", "row", "heading", "start", "weak", "weak_start", "glued", "date")
 _SIGNS: Final[dict[str, Callable[[float], tuple[float, float]]]] = {

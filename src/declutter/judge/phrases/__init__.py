@@ -12,7 +12,7 @@ import json
 import os
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
@@ -72,8 +72,8 @@ class Phrasebook:
     counted: frozenset[str]
     attributes: dict[str, frozenset[str]]
     signatures: tuple[str, ...]
-    start_openings: bytes = b""
-    glued_openings: bytes = b""
+    start_openings: bytes = field(init=False)
+    glued_openings: bytes = field(init=False)
 
     def __post_init__(self) -> None:
         self.mark_openings()

@@ -4,10 +4,11 @@ cdef bytes _FOLDED
 cdef tuple _TRUNCATED
 cdef str _CLOSING
 
+cpdef str fold(str text)
 @cython.locals(
     codes=bytes, letters=bytearray, count=Py_ssize_t, apart=bint, i=Py_ssize_t, letter=int,
 )
-cpdef str fold(str text)
+cpdef str fold_ascii(str text, bytes folded)
 @cython.locals(words=list, begin=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4)
 cpdef str _fold_letters(str low)
 cdef bint _is_letter(Py_UCS4 character)

@@ -19,12 +19,18 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         return _fold_letters(text.casefold().replace("\u0307", "").replace("ı", "i"))
+    return fold_ascii(text, _FOLDED)
+
+
+def fold_ascii(text: str, folded: bytes) -> str:
+    """The words of an ASCII text, parted by one blank: each character as the table `folded` of 128
+    has it, and what is 0 there parts words."""
     codes = text.encode()
     letters = bytearray(len(codes))
     count = 0
     apart = False
     for i in range(len(codes)):
-        letter = _FOLDED[codes[i]]
+        letter = folded[codes[i]]
         if not letter:
             apart = count > 0
             continue

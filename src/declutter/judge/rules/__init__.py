@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from declutter.deadline import NO_DEADLINE, Deadline
-from declutter.document import Verdict
 from declutter.judge.case import Case, Rule
 from declutter.judge.rules import (
     advertising,
@@ -25,6 +24,7 @@ from declutter.judge.rules import (
     title,
     unseen,
 )
+from declutter.page import Verdict
 
 RULES: tuple[Rule, ...] = (
     *hidden.RULES,

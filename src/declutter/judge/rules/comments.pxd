@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.page cimport Block, Element
 
 @cython.locals(
     named=list, sums=list, head=Py_ssize_t, elements=list, inside=list, number=Py_ssize_t,

@@ -6,8 +6,8 @@ import re
 from itertools import accumulate
 from typing import Final
 
-from declutter.document import Element
 from declutter.judge.case import Case, Rule, elements_named
+from declutter.page import Element
 
 _SMALL_PART: Final = 2  # a container with more than half of the page's words is not decided on
 _MAYBE_FORUM: Final = 0.2

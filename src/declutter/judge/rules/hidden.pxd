@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.document cimport Block, Element
+from declutter.page cimport Block, Element
 
 cdef frozenset _WIDGETS
 

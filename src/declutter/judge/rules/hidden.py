@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import Final
 
-from declutter.document import Element
 from declutter.judge.case import Case, Rule, elements_named
+from declutter.page import Element
 
 _SHORT_PAGE: Final = 8
 _WITH_PANELS: Final = ("service", "collection")

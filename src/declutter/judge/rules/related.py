@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import Final
 
-from declutter.document import PageType
 from declutter.judge.cards import CARD_WORDS, SIGNS, run_of_cards
 from declutter.judge.case import (
     FIXED,
@@ -20,6 +19,7 @@ from declutter.judge.case import (
     Case,
     Rule,
 )
+from declutter.page import PageType
 
 _LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
 _WITH_TEASERS: Final = ("service", "product")  # whose cards end in a link such as "Read the story"

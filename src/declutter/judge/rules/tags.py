@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from declutter.document import Block
 from declutter.judge.case import Case, Rule
+from declutter.page import Block
 
 _LONGEST = 30  # words of a line of tags
 _BETWEEN = 3  # characters that may part two tags
