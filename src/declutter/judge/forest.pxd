@@ -7,4 +7,6 @@ cimport cython
     total=cython.double, answers=cython.double[::1], start=Py_ssize_t, end=Py_ssize_t,
     step=Py_ssize_t,
 )
-cpdef evaluate(forest, float[::1] rows, Py_ssize_t width, deadline=*)
+cpdef reconsider(
+    forest, float[::1] rows, Py_ssize_t width, before, double sure, deadline=*
+)

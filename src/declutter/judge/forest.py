@@ -33,15 +33,30 @@ def evaluate(
 
     `rows` holds `width` numbers a row. Raises PageTimeout past the deadline.
     """
+    return reconsider(forest, rows, width, array("d", [1.0]) * (len(rows) // width), 0.0, deadline)
+
+
+def reconsider(
+    forest: Forest,
+    rows: array[float],
+    width: int,
+    before: array[float],
+    sure: float,
+    deadline: Deadline = NO_DEADLINE,
+) -> array[float]:
+    """The probability of each row by the forest, of those below `sure` as it was `before`.
+
+    `rows` holds `width` numbers a row. Raises PageTimeout past the deadline.
+    """
     features = forest.features
     thresholds = forest.thresholds
     left = forest.left
     right = forest.right
     values = forest.values
     roots = forest.roots
-    count = len(rows) // width
+    count = len(before)
     trees = len(roots)
-    scores = array("d", bytes(8 * count))
+    scores = before[:]
     answers = scores  # the same numbers, as C writes them
     step = CHECK_EVERY
     end = 0
@@ -50,6 +65,8 @@ def evaluate(
         start = end
         end = min(start + step, count)
         for i in range(start, end):
+            if answers[i] < sure:
+                continue
             base = i * width
             total = 0.0
             for k in range(trees):

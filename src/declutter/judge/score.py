@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from typing import Final
 
 from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.judge.case import Case, block_labels
 from declutter.judge.evidence import measure
 from declutter.judge.evidence.layout import WIDTH
 from declutter.judge.evidence.scores import measure_scores
-from declutter.judge.forest import evaluate
+from declutter.judge.forest import evaluate, reconsider
 from declutter.judge.table import Table
+
+_CLUTTER: Final = 0.08
+"""Probability by the first forest below which a block is not asked about again, as half of all are:
+of 195,000 blocks eight came out otherwise."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -34,4 +39,4 @@ def score_blocks(case: Case, table: Table, deadline: Deadline = NO_DEADLINE) -> 
     first = evaluate(table.first, rows, WIDTH, deadline)
     deadline.check()
     measure_scores(outline, first, rows)
-    return Scored(rows, evaluate(table.second, rows, WIDTH, deadline))
+    return Scored(rows, reconsider(table.second, rows, WIDTH, first, _CLUTTER, deadline))

@@ -1,0 +1,66 @@
+"""Forests: trees over rows of numbers, and which rows are asked again."""
+
+from __future__ import annotations
+
+from array import array
+from math import exp
+
+import pytest
+
+from declutter.deadline import CHECK_EVERY, Deadline
+from declutter.judge.forest import Forest, evaluate, reconsider
+
+# Two trees over rows of two numbers: column 1 above 0.5 or not, and if so column 0 above 10 or not;
+# then a tree that is a leaf.
+FOREST = Forest(
+    features=array("h", [1, 0]),
+    thresholds=array("f", [0.5, 10.0]),
+    left=array("h", [-1, -2]),
+    right=array("h", [1, -3]),
+    values=array("d", [-1.0, 2.0, 3.0, 0.25]),
+    roots=array("h", [0, -4]),
+)
+SUMS = {(99.0, 0.5): -0.75, (10.0, 0.6): 2.25, (10.5, 7.0): 3.25}
+
+
+def logistic(total: float) -> float:
+    return 1.0 / (1.0 + exp(-total))
+
+
+def test_a_row_gets_the_leaf_of_every_tree() -> None:
+    rows = array("f", [number for row in SUMS for number in row])
+    assert list(evaluate(FOREST, rows, 2)) == pytest.approx(list(map(logistic, SUMS.values())))
+
+
+def test_a_forest_without_trees_knows_nothing() -> None:
+    none = Forest(array("h"), array("f"), array("h"), array("h"), array("d"), array("h"))
+    assert list(evaluate(none, array("f", [1.0, 2.0]), 2)) == [0.5]
+
+
+def test_a_page_without_blocks_has_no_scores() -> None:
+    assert len(evaluate(FOREST, array("f"), 2)) == 0
+
+
+def test_what_was_sure_before_is_not_asked_again() -> None:
+    rows = array("f", [99.0, 0.5] * 3)
+    before = array("d", [0.01, 0.03, 0.9])
+    again = reconsider(FOREST, rows, 2, before, 0.03)
+    assert list(again) == pytest.approx([0.01, logistic(-0.75), logistic(-0.75)])
+    assert list(before) == [0.01, 0.03, 0.9]
+
+
+class Counted(Deadline):
+    """A deadline that never comes, and counts how often it was looked at."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.checks = 0
+
+    def check(self) -> None:
+        self.checks += 1
+
+
+def test_the_deadline_is_looked_at_between_rows() -> None:
+    deadline = Counted()
+    evaluate(FOREST, array("f", [0.0, 0.0] * (2 * CHECK_EVERY + 1)), 2, deadline)
+    assert deadline.checks == 3
