@@ -212,13 +212,29 @@ def set_apart(text: str) -> str:
     return " ".join(parts)
 
 
-def elements_named(case: Case, family: str) -> list[bool]:
-    """Whether each element is named by a word that containers of a family are named by."""
+def elements_named(case: Case, family: str) -> bytearray:
+    """Whether each element is named by a word that containers of a family are named by, as 0 or 1;
+    empty where none is."""
     if case.page.format != "html":  # nothing else is named
-        return [False] * len(case.page.elements)
+        return bytearray()
     names = case.book.attributes[family]
-    told = [not names.isdisjoint(words) for _, words in case.outline.designations]
-    return [told[call] for call in case.outline.calls]
+    designations = case.outline.designations
+    told = bytearray(len(designations))
+    some = False
+    for call in range(len(designations)):
+        designation = designations[call]
+        for word in designation[1]:
+            if word in names:
+                told[call] = 1
+                some = True
+                break
+    if not some:
+        return bytearray()
+    calls = case.outline.calls
+    named = bytearray(len(calls))
+    for at in range(len(calls)):
+        named[at] = told[calls[at]]
+    return named
 
 
 def block_labels(case: Case) -> list[str]:

@@ -37,6 +37,8 @@ def author_lines(case: Case) -> list[int]:
 def _authors(case: Case) -> dict[str, int]:
     """The folded names that bylines give, and where."""
     authors: dict[str, int] = {}
+    if "byline" not in case.spoken:
+        return authors
     for at in case.decided("byline"):
         words = case.blocks[at].text[case.behind[at] :].split()
         if case.behind[at] and len(words) in _NAME_WORDS and all(w[0].isupper() for w in words):

@@ -31,6 +31,8 @@ def menus(case: Case) -> list[int]:
     """Words that may be a menu's, in a run of such words and of clutter."""
     found: list[int] = []
     shapes = case.shapes
+    if WEAK not in shapes:
+        return found
     for run in _MENU.finditer(shapes):
         first, last = run.span()
         if last - first >= _FEWEST:

@@ -15,9 +15,15 @@ def unseen_prose(case: Case) -> list[int]:
     that part them."""
     if case.page.format != "html":
         return []
-    prose = [
-        at for at, shape in enumerate(case.shapes) if shape == SENTENCE and _is_prose(case, at)
-    ]
+    blocks = case.blocks
+    shapes = case.shapes
+    prose: list[int] = []
+    for at in range(len(blocks)):
+        block = blocks[at]
+        if block.origin in _UNSEEN and shapes[at] == SENTENCE and _is_prose(case, at):
+            prose.append(at)
+    if not prose:
+        return prose
     found = set(prose)
     return prose + [
         at - 1
