@@ -1,6 +1,7 @@
 cimport cython
 
 from declutter.page cimport Block
+from declutter.judge.noted cimport note
 from declutter.judge.phrases cimport match_start, match_whole
 from declutter.judge.phrases.folding cimport ends_sentence, fold, is_capital, is_small, is_truncated, size
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.judge.evidence.outline import Outline, draw_outline
+from declutter.judge.noted import Noted, note
 from declutter.judge.phrases import (
     LONGEST_PHRASE,
     Label,
@@ -53,7 +54,7 @@ class Case:
     `behind` the offsets behind those that blocks begin with. `shapes` is a string with one of the
     characters above a block. `scores` are the probabilities of being content, empty where none
     were measured; `chances` that of each type, empty where the type is told. `spoken` has the
-    blocks with a label by its family. A verdict of None is not decided yet.
+    blocks with a label by its family, `noted` those that only few rules ask for. A verdict of None is not decided yet.
     """
 
     page: Page
@@ -69,6 +70,7 @@ class Case:
     first_prose: int
     last_prose: int
     spoken: dict[str, list[int]]
+    noted: Noted
     scores: Sequence[float] = ()
     chances: dict[PageType, float] = field(default_factory=dict)
     verdicts: list[Verdict | None] = field(default_factory=list)
@@ -188,6 +190,7 @@ def build_case(
         first_prose=first_prose,
         last_prose=last_prose,
         spoken=spoken,
+        noted=note(page.blocks, words, book.signatures),
         scores=scores,
         verdicts=[None] * len(folded),
     )

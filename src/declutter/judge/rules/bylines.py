@@ -74,26 +74,15 @@ def _heads_entry(case: Case, at: int) -> bool:
 
 def _signatures(case: Case) -> list[int]:
     """Short lines that end in a word that stands behind a name, such as the Korean for reporter."""
-    words = case.words
-    blocks = case.blocks
-    shapes = case.shapes
-    signatures = case.book.signatures
-    lasts = "".join([signature[-1] for signature in signatures])
-    found: list[int] = []
-    for at in range(len(blocks)):
-        count = words[at]
-        block = blocks[at]
-        text = block.text
-        if (
-            shapes[at] == TITLE
-            and count <= _SIGNATURE_WORDS
-            and text[len(text) - 1] in lasts
-            and text.endswith(signatures)
-            and case.is_open(at)
-            and _expected(case, at)
-        ):
-            found.append(at)
-    return found
+    return [
+        at
+        for at in case.noted.signed
+        if case.shapes[at] == TITLE
+        and case.words[at] <= _SIGNATURE_WORDS
+        and case.blocks[at].text.endswith(case.book.signatures)
+        and case.is_open(at)
+        and _expected(case, at)
+    ]
 
 
 def reading_times(case: Case) -> list[int]:
@@ -106,34 +95,16 @@ def rows_of_facts(case: Case) -> list[int]:
     if case.page_type in _WITHOUT_DATE:
         return []
     blocks = case.blocks
-    words = case.words
-    verdicts = case.verdicts
-    found: list[int] = []
-    for at in range(len(blocks)):
-        count = words[at]
-        block = blocks[at]
-        if (
-            _FEWEST_FACTS <= count <= _ROW_WORDS
-            and verdicts[at] is None
-            and block.kind == "paragraph"
-            and has_figure(block.text)
-            and _may_be_parted(block.text)
-            and _expected(case, at)
-            and _tells_facts(case.book, block.text)
-        ):
-            found.append(at)
-    return found
-
-
-def _may_be_parted(text: str) -> bool:
-    """Whether one of the characters that part facts stands in a text before a space."""
-    for at in range(len(text) - 1):
-        character = text[at]
-        if (
-            character == "." or character == "|" or (character > "\x7f" and character in "·•–—")
-        ) and text[at + 1].isspace():
-            return True
-    return False
+    return [
+        at
+        for at in case.noted.parted
+        if _FEWEST_FACTS <= case.words[at] <= _ROW_WORDS
+        and has_figure(blocks[at].text)
+        and blocks[at].kind == "paragraph"
+        and case.is_open(at)
+        and _expected(case, at)
+        and _tells_facts(case.book, blocks[at].text)
+    ]
 
 
 def _tells_facts(book: Phrasebook, text: str) -> bool:
@@ -185,20 +156,20 @@ def photo_credits(case: Case) -> list[int]:
         if case.words[at] <= _CREDIT_WORDS and case.blocks[at].kind != "list_item":
             found.append(at)
     if case.page_type == "article":
-        blocks = case.blocks
         labels = case.labels
-        words = case.words
-        for at in range(len(blocks)):
-            count = words[at]
-            if 4 <= count <= _CAPTION_WORDS and labels[at] is None:
-                block = blocks[at]
-                if _ends_in_credit(case, block.text):
-                    found.append(at)
+        found += [
+            at
+            for at in case.noted.parted
+            if 4 <= case.words[at] <= _CAPTION_WORDS
+            and labels[at] is None
+            and _ends_in_credit(case, at)
+        ]
     return found
 
 
-def _ends_in_credit(case: Case, text: str) -> bool:
-    """Whether a text's last words, in a sentence of their own, say who took a picture."""
+def _ends_in_credit(case: Case, at: int) -> bool:
+    """Whether a block's last words, in a sentence of their own, say who took a picture."""
+    text = case.blocks[at].text
     end = text.rfind(". ")
     if end < 0 or text.count(" ", end + 2) + 1 > _CREDIT_NAME_WORDS:
         return False
@@ -248,18 +219,13 @@ def captions(case: Case) -> list[int]:
     """The captions of an article's pictures that the score does not hold to be its text."""
     if case.page_type != "article":
         return []
-    blocks = case.blocks
-    found: list[int] = []
-    for at in range(len(blocks)):
-        block = blocks[at]
-        if (
-            block.kind == "caption"
-            and case.words[at] <= _LONGEST_CAPTION
-            and case.is_open(at)
-            and not (case.scores and case.scores[at] >= _SURE_CAPTION)
-        ):
-            found.append(at)
-    return found
+    return [
+        at
+        for at in case.noted.captions
+        if case.words[at] <= _LONGEST_CAPTION
+        and case.is_open(at)
+        and not (case.scores and case.scores[at] >= _SURE_CAPTION)
+    ]
 
 
 def _expected(case: Case, at: int) -> bool:

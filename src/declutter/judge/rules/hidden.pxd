@@ -18,6 +18,5 @@ cpdef list hidden_widgets(case)
     at=Py_ssize_t,
 )
 cpdef list put_away(case)
-@cython.locals(block=Block, blocks=list, found=list, at=Py_ssize_t)
 cdef list _hidden_blocks(case)
 cdef bint _is_hidden(int[::1] shown, Element element)

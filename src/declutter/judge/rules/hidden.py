@@ -75,13 +75,7 @@ def put_away(case: Case) -> list[int]:
 def _hidden_blocks(case: Case) -> list[int]:
     if case.page_type in _WITH_PANELS:
         return []
-    blocks = case.blocks
-    found: list[int] = []
-    for at in range(len(blocks)):
-        block = blocks[at]
-        if block.hidden and block.element >= 0:
-            found.append(at)
-    return found
+    return [at for at in case.noted.hidden if case.blocks[at].element >= 0]
 
 
 def _is_hidden(shown: array[int], element: Element) -> bool:

@@ -24,24 +24,18 @@ def paywall_prompts(case: Case) -> list[int]:
 
 def closing_prompts(case: Case) -> list[int]:
     """Short blocks whose last sentence asks to subscribe or to pay, whatever leads up to it."""
-    blocks = case.blocks
-    words = case.words
-    labels = case.labels
-    verdicts = case.verdicts
-    found: list[int] = []
-    for at in range(len(blocks)):
-        count = words[at]
-        if _FEWEST <= count <= _LONGEST_CLOSING and labels[at] is None and verdicts[at] is None:
-            block = blocks[at]
-            if _closes_with_prompt(case, block.text):
-                found.append(at)
-    return found
+    return [
+        at
+        for at in case.noted.parted
+        if _FEWEST <= case.words[at] <= _LONGEST_CLOSING
+        and case.labels[at] is None
+        and case.is_open(at)
+        and _closes_with_prompt(case, case.blocks[at].text)
+    ]
 
 
 def _closes_with_prompt(case: Case, text: str) -> bool:
-    end = len(text) - 2
-    while end >= 0 and not (text[end + 1] == " " and text[end] in ".?!"):
-        end -= 1
+    end = max(text.rfind(". "), text.rfind("? "), text.rfind("! "))
     if end < 0:
         return False
     found = match_start(case.book, text[end + 2 :])

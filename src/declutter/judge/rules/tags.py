@@ -39,9 +39,12 @@ def _is_tags(block: Block, tags: set[str]) -> bool:
     text = block.text
     links = [span for span in block.spans if span.kind == "link"]
     outside = len(text) - sum([span.end - span.start for span in links])
-    return outside <= _BETWEEN * len(links) and all(
-        [text[span.start : span.end].strip() in tags for span in links]
-    )
+    if outside > _BETWEEN * len(links):
+        return False
+    for span in links:
+        if text[span.start : span.end].strip() not in tags:
+            return False
+    return True
 
 
 RULES = (

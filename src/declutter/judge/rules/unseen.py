@@ -15,15 +15,7 @@ def unseen_prose(case: Case) -> list[int]:
     that part them."""
     if case.page.format != "html":
         return []
-    blocks = case.blocks
-    shapes = case.shapes
-    prose: list[int] = []
-    for at in range(len(blocks)):
-        block = blocks[at]
-        if block.origin in _UNSEEN and shapes[at] == SENTENCE and _is_prose(case, at):
-            prose.append(at)
-    if not prose:
-        return prose
+    prose = [at for at in case.noted.unseen if case.shapes[at] == SENTENCE and _is_prose(case, at)]
     found = set(prose)
     return prose + [
         at - 1
