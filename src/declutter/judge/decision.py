@@ -68,7 +68,7 @@ def decide(
     Raises PageTimeout past the deadline.
     """
     given = scored.scores
-    scores = array("d", given)
+    scores = scored.scores[:]
     sizes = scored.rows[SIZE::WIDTH]
     blocks = case.blocks
     verdicts = case.verdicts

@@ -32,3 +32,6 @@ cdef bint _is_saying(str text)
 cdef str _signal_of(str text)
 
 cdef set _declared_signals(page)
+
+@cython.locals(kinds=list, pending=list, visited=Py_ssize_t, entry=dict)
+cpdef list declared_kinds(list values)

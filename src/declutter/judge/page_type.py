@@ -244,11 +244,13 @@ def declared_kinds(values: list[object]) -> list[str]:
         if isinstance(value, list):
             pending.extend(value)
         elif isinstance(value, dict):
-            kind = value.get("@type")
-            for name in kind if isinstance(kind, list) else [kind]:
-                if isinstance(name, str):
-                    kinds.append(name.lower())
-            for inner in value.values():
+            entry: dict[object, object] = value
+            kind = entry.get("@type")
+            if isinstance(kind, str):
+                kinds.append(kind.lower())
+            elif isinstance(kind, list):
+                kinds += [name.lower() for name in kind if isinstance(name, str)]
+            for inner in entry.values():
                 if isinstance(inner, dict | list):
                     pending.append(inner)
     return kinds

@@ -38,13 +38,10 @@ def _is_tags(block: Block, tags: set[str]) -> bool:
     """Whether nothing but tags' links stands in a block, separators apart."""
     text = block.text
     links = [span for span in block.spans if span.kind == "link"]
-    outside = len(text) - sum([span.end - span.start for span in links])
-    if outside > _BETWEEN * len(links):
-        return False
-    for span in links:
-        if text[span.start : span.end].strip() not in tags:
-            return False
-    return True
+    outside = len(text) - sum(span.end - span.start for span in links)
+    return outside <= _BETWEEN * len(links) and all(
+        text[span.start : span.end].strip() in tags for span in links
+    )
 
 
 RULES = (
