@@ -29,6 +29,12 @@ def test_parts_and_signatures_are_noted(text: str, parted: bool, signed: bool) -
     assert noted.signed == [1] * signed
 
 
+def test_blocks_that_begin_with_a_figure_are_noted() -> None:
+    texts = ("12 answers", "٣ تعليقات", "answers 12", "½ cup", "")
+    blocks = [Block(text or "-") for text in texts]
+    assert note(blocks, [2] * 5, SIGNATURES).numbered == [0, 1]
+
+
 def test_blocks_that_a_page_does_not_show_are_noted() -> None:
     blocks = [Block("one"), Block("two", hidden=True), Block("three", kind="caption")]
     blocks.append(Block("four", origin="noscript"))

@@ -54,7 +54,8 @@ class Case:
     `behind` the offsets behind those that blocks begin with. `shapes` is a string with one of the
     characters above a block. `scores` are the probabilities of being content, empty where none
     were measured; `chances` that of each type, empty where the type is told. `spoken` has the
-    blocks with a label by its family, `noted` those that only few rules ask for. A verdict of None is not decided yet.
+    blocks with a label by its family, `noted` those that only few rules ask for. A verdict of None
+    is not decided yet.
     """
 
     page: Page

@@ -17,13 +17,14 @@ _SIGNATURE_WORDS: Final = 5
 class Noted:
     """The indexes of blocks, in reading order: those that the page does not show, captions, those
     that stand elsewhere than on the page (`unseen`), those of 2 to 30 words in which one part
-    follows another behind a stop, a bar or a dash (`parted`), and short ones that end as the words
-    do that stand behind a name (`signed`)."""
+    follows another behind a stop, a bar or a dash (`parted`), those that begin with a figure
+    (`numbered`), and short ones that end as the words do that stand behind a name (`signed`)."""
 
     hidden: list[int]
     captions: list[int]
     unseen: list[int]
     parted: list[int]
+    numbered: list[int]
     signed: list[int]
 
 
@@ -33,6 +34,7 @@ def note(blocks: list[Block], words: list[int], signatures: tuple[str, ...]) -> 
     captions: list[int] = []
     unseen: list[int] = []
     parted: list[int] = []
+    numbered: list[int] = []
     signed: list[int] = []
     lasts = "".join([signature[-1] for signature in signatures])
     for at in range(len(blocks)):
@@ -47,9 +49,11 @@ def note(blocks: list[Block], words: list[int], signatures: tuple[str, ...]) -> 
             unseen.append(at)
         if _FEWEST_PARTED <= count <= _MOST_PARTED and _is_parted(text):
             parted.append(at)
+        if text[0].isdecimal():
+            numbered.append(at)
         if count <= _SIGNATURE_WORDS and text[len(text) - 1] in lasts:
             signed.append(at)
-    return Noted(hidden, captions, unseen, parted, signed)
+    return Noted(hidden, captions, unseen, parted, numbered, signed)
 
 
 def _is_parted(text: str) -> bool:

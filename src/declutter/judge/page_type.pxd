@@ -25,6 +25,7 @@ cpdef set page_signals(page, outline)
 @cython.locals(
     found=set, sieve=bytes, designations=list, designation=tuple, number=Py_ssize_t, words=tuple,
     word=str, blocks=list, at=Py_ssize_t, block=Block, said=str,
+    bit=Py_ssize_t,
 )
 cpdef set known_signals(page, outline, list folded, signals)
 

@@ -182,12 +182,14 @@ def known_signals(page: Page, outline: Outline, folded: list[str], signals: Sign
         designation = designations[number]
         words = designation[1]
         for word in words:
-            if sieve[hash(word) & SIEVED]:
+            bit = hash(word) & SIEVED
+            if sieve[bit >> 3] >> (bit & 7) & 1:
                 found.add(word)
     blocks = page.blocks
     for at in range(min(len(blocks), _MOST_SIGNALS)):
         said = folded[at]
-        if sieve[hash(said) & SIEVED]:
+        bit = hash(said) & SIEVED
+        if sieve[bit >> 3] >> (bit & 7) & 1:
             block = blocks[at]
             if _is_saying(block.text):
                 found.add(_signal_of(block.text))

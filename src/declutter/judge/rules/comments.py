@@ -81,12 +81,11 @@ def _main_heading(case: Case) -> int:
 def comment_counts(case: Case) -> list[int]:
     """Lines that count what readers wrote, and say no more, as in "2 answers"."""
     counted = case.book.counted
-    folded = case.folded
-    found: list[int] = []
-    for at in range(len(folded)):
-        if folded[at] in counted and _COUNT.match(case.blocks[at].text):
-            found.append(at)
-    return found
+    return [
+        at
+        for at in case.noted.numbered
+        if case.folded[at] in counted and _COUNT.match(case.blocks[at].text)
+    ]
 
 
 def comment_prompts(case: Case) -> list[int]:
