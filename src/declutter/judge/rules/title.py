@@ -25,7 +25,7 @@ def title_lines(case: Case) -> list[int]:
     verdicts = case.verdicts
     found: list[int] = []
     for at in range(len(folded)):
-        if folded[at] and folded[at] in titles and verdicts[at] is None:
+        if folded[at] in titles and folded[at] and verdicts[at] is None:
             found.append(at)
     return found
 
