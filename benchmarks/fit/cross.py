@@ -212,7 +212,8 @@ def fit_types(fitting: Fitting, without: Folds) -> TypeTable:
         ]
         signals = learn_signals(inner)
         for example in fitting.by_fold[fold]:
-            row = measure_type(example.page, example.outline, spread(example.known), signals)
+            rows_of_page = spread(example.known)
+            row = measure_type(example.page, example.outline, example.folded, rows_of_page, signals)
             rows.append(row)
             kinds.append(example.kind)
     matrix = np.array(rows, dtype=np.float32)

@@ -5,7 +5,7 @@ cdef class Verdict:
     cdef public bint keep
     cdef public double score
     cdef public str rule
-    cdef public str reason
+    cdef str _reason
     cdef public str family
 
 

@@ -55,7 +55,7 @@ class Verdict:
     `family` groups rules of one kind, such as "sharing" or "navigation".
     """
 
-    __slots__ = ("family", "keep", "reason", "rule", "score")
+    __slots__ = ("_reason", "family", "keep", "rule", "score")
     __hash__ = None  # type: ignore[assignment]
 
     def __init__(
@@ -64,8 +64,15 @@ class Verdict:
         self.keep = keep
         self.score = score
         self.rule = rule
-        self.reason = reason
+        self._reason = reason
         self.family = family
+
+    @property
+    def reason(self) -> str:
+        return self._reason
+
+    def __reduce__(self) -> tuple[type[Verdict], tuple[bool, float, str, str, str]]:
+        return Verdict, (self.keep, self.score, self.rule, self.reason, self.family)
 
     def __repr__(self) -> str:
         return (
@@ -88,7 +95,7 @@ def new_verdict(keep: bool, score: float, rule: str, reason: str, family: str) -
     verdict.keep = keep
     verdict.score = score
     verdict.rule = rule
-    verdict.reason = reason
+    verdict._reason = reason
     verdict.family = family
     return verdict
 

@@ -35,17 +35,17 @@ def scored(case: Case, *scores: float) -> Scored:
 
 def test_pieces_of_code_in_one_element_are_judged_whole() -> None:
     case = case_of("<main><pre>one two</pre><h2>Then</h2><pre>three four</pre></main><pre>no</pre>")
-    scores = [0.6, 0.5, 0.2, 0.1]
-    judge_groups_whole(case.page, scores, [2.0, 1.0, 2.0, 1.0])
-    assert scores == pytest.approx([0.4, 0.5, 0.4, 0.1])
+    scores = array("d", [0.6, 0.5, 0.2, 0.1])
+    judge_groups_whole(case.page, scores, array("f", [2.0, 1.0, 2.0, 1.0]))
+    assert list(scores) == pytest.approx([0.4, 0.5, 0.4, 0.1])
 
 
 def test_cards_are_judged_alike() -> None:
     lines = ["The mug", "Add to basket", "The ladle", "Add to basket", "The pot", "Add to basket"]
     case = build_case(read_plain("\n".join(lines), deadline=Deadline(None)), "collection", [])
-    scores = [0.9, 0.1, 0.3, 0.1, 0.6, 0.4]
+    scores = array("d", [0.9, 0.1, 0.3, 0.1, 0.6, 0.4])
     judge_cards_alike(case, scores)
-    assert scores == pytest.approx([0.6, 0.2, 0.6, 0.2, 0.6, 0.2])
+    assert list(scores) == pytest.approx([0.6, 0.2, 0.6, 0.2, 0.6, 0.2])
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,25 @@ import json
 import os
 import subprocess
 import sys
+from array import array
 from pathlib import Path
 
 import pytest
 
 import declutter
-from declutter.judge.page_type import among_told, declares_article, likeliest_type, told_types
+from declutter.deadline import Deadline
+from declutter.judge.case import build_case
+from declutter.judge.odds import Signals
+from declutter.judge.page_type import (
+    among_told,
+    declares_article,
+    known_signals,
+    likeliest_type,
+    page_signals,
+    told_types,
+)
 from declutter.page import PageType
+from declutter.readers.html import read_html
 
 POSTS = "".join(
     f"<div class='post'><a class='username' href='/u/{n}'>gull{n}</a><p>The bus went over on the "
@@ -105,6 +117,18 @@ def test_a_text_of_cards_is_a_list() -> None:
     ]
     text = "\n\n".join(["Gulls of the bay", *cards])
     assert declutter.clean(text, input_format="text").page_type in ("listing", "collection")
+
+
+def test_of_the_signals_of_a_page_the_known_ones_are_found() -> None:
+    source = page({"@type": "DiscussionForumPosting"}).replace("<h1>", "<p>Reply (12)</p><h1>")
+    found = read_html(source, charset=None, deadline=Deadline(None))
+    case = build_case(found, "article", [])
+    names = ["forum", "post", "says=reply", "says=of no page", "type=discussionforumposting"]
+    known = Signals({name: number for number, name in enumerate(names)}, array("h", [0] * 35))
+    signals = page_signals(found, case.outline)
+    told = known_signals(found, case.outline, case.folded, known)
+    assert signals.intersection(names) == told.intersection(names) == {*names[:3], names[4]}
+    assert len(told) < len(signals)
 
 
 def test_the_chances_are_the_same_whatever_the_order_of_sets() -> None:

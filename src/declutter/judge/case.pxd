@@ -1,6 +1,7 @@
 cimport cython
 
 from declutter.page cimport Block
+from declutter.judge.noted cimport note
 from declutter.judge.phrases cimport match_start, match_whole
 from declutter.judge.phrases.folding cimport ends_sentence, fold, is_capital, is_small, is_truncated, size
 
@@ -24,7 +25,11 @@ cdef str _shape(Block block, Py_ssize_t count, label)
 )
 cdef str set_apart(str text)
 
-cpdef list elements_named(case, str family)
+@cython.locals(
+    names=frozenset, designations=list, designation=tuple, told=bytearray, some=bint,
+    call=Py_ssize_t, words=tuple, calls=cython.int[::1], named=bytearray, at=Py_ssize_t,
+)
+cpdef bytearray elements_named(case, str family)
 
 @cython.locals(
     declared=list, titles=set, title=str, parts=list, heads=list, blocks=list, block=Block,

@@ -9,6 +9,7 @@ from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.judge.evidence.outline import Outline, draw_outline
+from declutter.judge.noted import Noted, note
 from declutter.judge.phrases import (
     LONGEST_PHRASE,
     Label,
@@ -53,7 +54,8 @@ class Case:
     `behind` the offsets behind those that blocks begin with. `shapes` is a string with one of the
     characters above a block. `scores` are the probabilities of being content, empty where none
     were measured; `chances` that of each type, empty where the type is told. `spoken` has the
-    blocks with a label by its family. A verdict of None is not decided yet.
+    blocks with a label by its family, `noted` those that only few rules ask for. A verdict of None
+    is not decided yet.
     """
 
     page: Page
@@ -69,6 +71,7 @@ class Case:
     first_prose: int
     last_prose: int
     spoken: dict[str, list[int]]
+    noted: Noted
     scores: Sequence[float] = ()
     chances: dict[PageType, float] = field(default_factory=dict)
     verdicts: list[Verdict | None] = field(default_factory=list)
@@ -188,6 +191,7 @@ def build_case(
         first_prose=first_prose,
         last_prose=last_prose,
         spoken=spoken,
+        noted=note(page.blocks, words, book.signatures),
         scores=scores,
         verdicts=[None] * len(folded),
     )
@@ -212,13 +216,29 @@ def set_apart(text: str) -> str:
     return " ".join(parts)
 
 
-def elements_named(case: Case, family: str) -> list[bool]:
-    """Whether each element is named by a word that containers of a family are named by."""
+def elements_named(case: Case, family: str) -> bytearray:
+    """Whether each element is named by a word that containers of a family are named by, as 0 or 1;
+    empty where none is."""
     if case.page.format != "html":  # nothing else is named
-        return [False] * len(case.page.elements)
+        return bytearray()
     names = case.book.attributes[family]
-    told = [not names.isdisjoint(words) for _, words in case.outline.designations]
-    return [told[call] for call in case.outline.calls]
+    designations = case.outline.designations
+    told = bytearray(len(designations))
+    some = False
+    for call in range(len(designations)):
+        designation = designations[call]
+        for word in designation[1]:
+            if word in names:
+                told[call] = 1
+                some = True
+                break
+    if not some:
+        return bytearray()
+    calls = case.outline.calls
+    named = bytearray(len(calls))
+    for at in range(len(calls)):
+        named[at] = told[calls[at]]
+    return named
 
 
 def block_labels(case: Case) -> list[str]:

@@ -1,14 +1,15 @@
 cimport cython
 
-from declutter.page cimport Block, Element, Verdict, new_verdict
+from declutter.page cimport Block, Element, Verdict
+from declutter.judge.balance cimport best_threshold, expected_f1
 from declutter.judge.reasons cimport Reasons
 
 cdef frozenset _FIRM_KINDS
-cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN
+cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN, _LENGTHS
 cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE
 
 @cython.locals(
-    scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
+    given=cython.double[::1], scores=cython.double[::1], sizes=cython.float[::1], blocks=list, score=cython.double, row=Py_ssize_t, block=Block, i=Py_ssize_t, threshold=cython.double,
     sure=cython.double, sure_line=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=list, verdicts=list, repeated=list, reasons=Reasons,
     verdict=Verdict,
 )
@@ -17,22 +18,22 @@ cpdef double decide(case, scored, learned, str favor, deadline=*)
 @cython.locals(
     members=dict, i=Py_ssize_t, block=Block, element=Element, group=list, mass=cython.double, size=cython.double,
 )
-cpdef judge_groups_whole(page, list scores, list sizes)
+cpdef judge_groups_whole(page, double[::1] scores, float[::1] sizes)
 
 @cython.locals(i=Py_ssize_t, block=Block, headed=cython.double)
-cdef keep_headings(case, list scores, list sizes, list kept)
+cdef keep_headings(case, double[::1] scores, float[::1] sizes, list kept)
 
 @cython.locals(i=Py_ssize_t, block=Block, answer=Block, blocks=list, asked=Py_ssize_t)
-cdef keep_answers(case, list scores, list sizes, list kept)
+cdef keep_answers(case, double[::1] scores, float[::1] sizes, list kept)
 
-@cython.locals(seen=dict, repeated=list, i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t)
-cdef list said_before(page, list kept, list sizes)
+@cython.locals(seen=dict, repeated=list, blocks=list, asked=list, lengths=cython.int[::1], i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t)
+cdef list said_before(page, list kept, float[::1] sizes)
 
-@cython.locals(row=Py_ssize_t, reason=str)
-cdef Verdict score_verdict(Block block, Py_ssize_t at, double score, bint keep, Reasons reasons)
+@cython.locals(row=Py_ssize_t, i=Py_ssize_t, mean=cython.double)
+cpdef judge_cards_alike(case, double[::1] scores)
 
 @cython.locals(i=Py_ssize_t, following=Block, blocks=list)
-cdef keep_title_lines(case, list scores, list sizes, list kept)
+cdef keep_title_lines(case, double[::1] scores, float[::1] sizes, list kept)
 
 @cython.locals(lines=Py_ssize_t, before=Py_ssize_t, line=Py_ssize_t, column=Py_ssize_t, block=Block)
 cdef bint has_no_indents(page)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
-from declutter.judge.evidence.layout import SIZE, WIDTH
+from declutter.judge.evidence.layout import SIZE, WIDTH, naughts
 from declutter.judge.odds import HasOdds
 from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
-from declutter.page import Block, Page, Verdict, new_verdict
+from declutter.page import Page, Verdict
 
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""
@@ -49,6 +50,8 @@ _ASKED: Final = 2
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
+_LENGTHS: Final = 2_048
+"""Lengths of texts that are told apart."""
 _SLIGHT: Final = 0.1
 """Chance of another type of page under which an article surely is one."""
 _MANUAL: Final = 0.3
@@ -64,9 +67,13 @@ def decide(
 
     Raises PageTimeout past the deadline.
     """
-    scores = list(scored.scores)
-    sizes = list(scored.rows[SIZE::WIDTH])
-    for i, verdict in enumerate(case.verdicts):
+    given = scored.scores
+    scores = scored.scores[:]
+    sizes = scored.rows[SIZE::WIDTH]
+    blocks = case.blocks
+    verdicts = case.verdicts
+    for i in range(len(blocks)):
+        verdict = verdicts[i]
         if verdict is not None:
             scores[i] = 1.0 if verdict.keep else 0.0
     judge_groups_whole(case.page, scores, sizes)
@@ -82,7 +89,6 @@ def decide(
         sure_line = max(sure, _SURE_LINE.get(point, sure))
         sign = _SIGN
     kept: list[bool] = []
-    blocks = case.blocks
     for i in range(len(blocks)):
         block = blocks[i]
         if block.kind in _FIRM_KINDS and not block.link_length:
@@ -109,17 +115,21 @@ def decide(
         if i % CHECK_EVERY == 0:
             deadline.check()
         block = blocks[i]
-        verdict = case.verdicts[i]
+        verdict = verdicts[i]
         if repeated[i]:
             kept[i] = False
             verdict = _SAID_BEFORE
         elif verdict is None:
-            verdict = score_verdict(block, i, scored.scores[i], kept[i], reasons)
+            score = given[i]
+            row = i * WIDTH
+            verdict = (
+                reasons.to_keep(row, score) if kept[i] else reasons.to_remove(block, row, score)
+            )
         block.verdict = verdict
     return expected_f1(scores, sizes, kept)
 
 
-def judge_groups_whole(page: Page, scores: list[float], sizes: list[float]) -> None:
+def judge_groups_whole(page: Page, scores: array[float], sizes: array[float]) -> None:
     """Give the rows of one table, and the pieces of code in one element, their common score."""
     members: dict[tuple[str, int], list[int]] = {}
     for i, block in enumerate(page.blocks):
@@ -139,7 +149,7 @@ def judge_groups_whole(page: Page, scores: list[float], sizes: list[float]) -> N
                 scores[i] = mass / size
 
 
-def judge_cards_alike(case: Case, scores: list[float]) -> None:
+def judge_cards_alike(case: Case, scores: array[float]) -> None:
     """Give the titles of one run of cards their mean score, and so its dates, prices and texts."""
     for first, end, period in runs_of_cards(case):
         for row in range(first, first + period):
@@ -150,7 +160,7 @@ def judge_cards_alike(case: Case, scores: list[float]) -> None:
                     scores[i] = mean
 
 
-def keep_headings(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
+def keep_headings(case: Case, scores: array[float], sizes: array[float], kept: list[bool]) -> None:
     """Keep an unlinked heading that is likely enough, where the text under it surely stays."""
     headed = _HEADED_IN_MANUAL if may_be_manual(case) else _HEADED
     for i in range(len(kept) - 1):
@@ -163,7 +173,7 @@ def keep_headings(case: Case, scores: list[float], sizes: list[float], kept: lis
             kept[i] = case.blocks[i + 1].kind != "heading"
 
 
-def keep_answers(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
+def keep_answers(case: Case, scores: array[float], sizes: array[float], kept: list[bool]) -> None:
     """Keep what follows a question that stays, where paragraphs have asked and answered before."""
     blocks = case.blocks
     asked = 0
@@ -186,7 +196,9 @@ def keep_answers(case: Case, scores: list[float], sizes: list[float], kept: list
             kept[i + 1] = True
 
 
-def keep_title_lines(case: Case, scores: list[float], sizes: list[float], kept: list[bool]) -> None:
+def keep_title_lines(
+    case: Case, scores: array[float], sizes: array[float], kept: list[bool]
+) -> None:
     """Keep a short line that is likely enough, where the text or the list under it surely stays."""
     blocks = case.blocks
     for i in range(len(kept) - 1):
@@ -243,20 +255,30 @@ def may_be_manual(case: Case) -> bool:
     return case.page_type == "documentation" or case.chances.get("documentation", 0.0) >= _MANUAL
 
 
-def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
+def said_before(page: Page, kept: list[bool], sizes: array[float]) -> list[bool]:
     """Which of the kept blocks repeat one that is kept before them elsewhere on the page.
 
     Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
     and lines of a text without elements: these the author repeated.
     """
-    seen: dict[str, int] = {}
+    blocks = page.blocks
     repeated = [False] * len(kept)
     if len(kept) <= _SNIPPET:
         return repeated
-    for i, block in enumerate(page.blocks):
+    asked: list[int] = []
+    lengths = naughts(_LENGTHS)  # how many blocks are as long: of most, no other is
+    for i in range(len(blocks)):
+        block = blocks[i]
         if not kept[i] or sizes[i] < _REPEATED or block.kind in ("line", "code", "table_row"):
             continue
         if block.kind == "quote" and sizes[i] < _REPEATED_QUOTE:
+            continue
+        asked.append(i)
+        lengths[len(block.text) % _LENGTHS] += 1
+    seen: dict[str, int] = {}
+    for i in asked:
+        block = blocks[i]
+        if lengths[len(block.text) % _LENGTHS] < 2:
             continue
         folded = block.text.lower()
         around = -1
@@ -265,10 +287,3 @@ def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
             around = element.parent
         repeated[i] = seen.setdefault(folded, around) != around
     return repeated
-
-
-def score_verdict(block: Block, at: int, score: float, keep: bool, reasons: Reasons) -> Verdict:
-    """The verdict that a block's score gives, with what it rests on."""
-    row = at * WIDTH
-    reason = reasons.to_keep(row) if keep else reasons.to_remove(block, row)
-    return new_verdict(keep, score, "score", reason, "score")

@@ -11,7 +11,13 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from declutter.judge.phrases.folding import fold
+
 HUNDREDTHS: Final = 100.0
+SIEVED: Final = 0xFFFF
+"""The bits of a hash that a sieve looks at."""
+SAYS: Final = "says="
+"""What the name of a signal begins with that is a block's text."""
 
 
 @dataclass(slots=True)
@@ -35,7 +41,18 @@ class HasOdds(Protocol):
 @dataclass(slots=True, frozen=True)
 class Signals:
     """How much likelier than usual a signal is on pages of each type: of the signal with number i
-    in `numbers`, `odds` has the log-odds from i times the number of types on, in hundredths."""
+    in `numbers`, `odds` has the log-odds from i times the number of types on, in hundredths.
+    `sieve` has a bit at the hash of each signal, of one that is a block's text at that of its
+    folded text: a table so small that it stays near the processor."""
 
     numbers: dict[str, int]
     odds: array[int]
+    sieve: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        sieve = bytearray((SIEVED + 1) // 8)
+        for name in self.numbers:
+            known = fold(name[len(SAYS) :]) if name.startswith(SAYS) else name
+            bit = hash(known) & SIEVED
+            sieve[bit >> 3] |= 1 << (bit & 7)
+        object.__setattr__(self, "sieve", bytes(sieve))

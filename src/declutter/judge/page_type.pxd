@@ -2,7 +2,7 @@ cimport cython
 
 from declutter.page cimport Block
 
-cdef Py_ssize_t WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
+cdef Py_ssize_t SIEVED, WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
 cdef double HUNDREDTHS
 cdef Py_ssize_t _MOST_SIGNALS, _LONGEST_SAYING, _MOST_SPACES
 cdef str _EDGES
@@ -11,7 +11,7 @@ cdef str _EDGES
     count=Py_ssize_t, known=cython.short[::1], numbers=dict, number=Py_ssize_t, i=Py_ssize_t,
     signal=str, totals=cython.int[::1],
 )
-cpdef measure_type(page, outline, rows, signals)
+cpdef measure_type(page, outline, list folded, rows, signals)
 
 @cython.locals(
     shares=cython.double[::1], total=cython.double, at=Py_ssize_t, size=cython.double,
@@ -19,5 +19,20 @@ cpdef measure_type(page, outline, rows, signals)
 )
 cdef measure_shares(float[::1] rows)
 
-@cython.locals(signals=set, block=Block, text=str, words=tuple)
+@cython.locals(signals=set, block=Block)
 cpdef set page_signals(page, outline)
+
+@cython.locals(
+    found=set, sieve=bytes, designations=list, designation=tuple, number=Py_ssize_t, words=tuple,
+    word=str, blocks=list, at=Py_ssize_t, block=Block, said=str,
+    bit=Py_ssize_t,
+)
+cpdef set known_signals(page, outline, list folded, signals)
+
+cdef bint _is_saying(str text)
+cdef str _signal_of(str text)
+
+cdef set _declared_signals(page)
+
+@cython.locals(kinds=list, pending=list, visited=Py_ssize_t, entry=dict)
+cpdef list declared_kinds(list values)

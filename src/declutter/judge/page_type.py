@@ -20,7 +20,7 @@ from declutter.judge.evidence.layout import (
 )
 from declutter.judge.evidence.outline import Outline
 from declutter.judge.forest import evaluate
-from declutter.judge.odds import HUNDREDTHS, Signals
+from declutter.judge.odds import HUNDREDTHS, SAYS, SIEVED, Signals
 from declutter.judge.table import TypeTable
 from declutter.page import PAGE_TYPES, Page, PageType
 
@@ -68,16 +68,18 @@ def type_chances(case: Case, rows: array[float], table: TypeTable) -> dict[PageT
     """The probability of each type, each judged by itself; nothing for a page of a few words, and
     only those of the types that a page declares itself to be."""
     page = case.page
-    if declares_article(page.declared.json_ld):
+    declared = page.declared.json_ld
+    kinds = declared_kinds(declared)
+    if _is_of_article(kinds):
         return {"article": 1.0}
     if sum(rows[SIZE::WIDTH]) < _FEWEST_WORDS:
         return {}
-    row = measure_type(page, case.outline, rows, table.signals)
+    row = measure_type(page, case.outline, case.folded, rows, table.signals)
     chances = {
         kind: evaluate(forest, row, len(row))[0]
         for kind, forest in zip(PAGE_TYPES, table.forests, strict=True)
     }
-    return among_told(chances, told_types(page.declared.json_ld))
+    return among_told(chances, _told_by(kinds, declared))
 
 
 def among_told(chances: dict[PageType, float], told: tuple[PageType, ...]) -> dict[PageType, float]:
@@ -90,7 +92,10 @@ def among_told(chances: dict[PageType, float], told: tuple[PageType, ...]) -> di
 
 def told_types(values: list[object]) -> tuple[PageType, ...]:
     """The types that a page may be of, by what its JSON-LD declares; empty where that is open."""
-    kinds = declared_kinds(values)
+    return _told_by(declared_kinds(values), values)
+
+
+def _told_by(kinds: list[str], values: list[object]) -> tuple[PageType, ...]:
     for kind, told in _TOLD.items():
         if kind in kinds:
             return told
@@ -113,17 +118,21 @@ def likeliest_type(chances: dict[PageType, float]) -> PageType:
 
 
 def measure_type(
-    page: Page, outline: Outline, rows: array[float], signals: Signals
+    page: Page, outline: Outline, folded: list[str], rows: array[float], signals: Signals
 ) -> array[float]:
-    """What tells the type of a page: its shape, and what its signals say for each type."""
+    """What tells the type of a page: its shape, and what its signals say for each type.
+
+    `folded` are the folded texts of its blocks, empty for long ones.
+    """
     count = len(PAGE_TYPES)
     sums = naughts(count)  # whole numbers: a set has no order, and sums of floats have one
     totals = sums
     known = signals.odds
     numbers = signals.numbers
-    for signal in page_signals(page, outline):
-        if signal in numbers:
-            number = numbers[signal]
+    for signal in known_signals(page, outline, folded, signals):
+        told = numbers.get(signal)
+        if told is not None:
+            number = told
             for i in range(count):
                 totals[i] += known[number * count + i]
     odds = array("f", [total / HUNDREDTHS for total in sums])
@@ -153,16 +162,50 @@ def measure_shares(rows: array[float]) -> array[float]:
 def page_signals(page: Page, outline: Outline) -> set[str]:
     """The words by which a page's site names its parts, what its shortest blocks say, and the
     types that it declares."""
-    signals: set[str] = set()
+    signals = _declared_signals(page)
     if page.format == "html":  # elsewhere no site has named anything
-        for _, words in outline.designations:
+        for _, words in outline.designations[:_MOST_SIGNALS]:
             signals.update(words)
-            if len(signals) > _MOST_SIGNALS:
-                break
     for block in page.blocks[:_MOST_SIGNALS]:
-        text = block.text
-        if len(text) <= _LONGEST_SAYING and text.count(" ") < _MOST_SPACES:
-            signals.add("says=" + text.lower().strip(_EDGES))
+        if _is_saying(block.text):
+            signals.add(_signal_of(block.text))
+    return signals
+
+
+def known_signals(page: Page, outline: Outline, folded: list[str], signals: Signals) -> set[str]:
+    """Those of a page's signals that may be known, and few others: a look at a bit tells most from
+    the known ones."""
+    found = _declared_signals(page)
+    sieve = signals.sieve
+    designations = outline.designations if page.format == "html" else []
+    for number in range(min(len(designations), _MOST_SIGNALS)):
+        designation = designations[number]
+        words = designation[1]
+        for word in words:
+            bit = hash(word) & SIEVED
+            if sieve[bit >> 3] >> (bit & 7) & 1:
+                found.add(word)
+    blocks = page.blocks
+    for at in range(min(len(blocks), _MOST_SIGNALS)):
+        said = folded[at]
+        bit = hash(said) & SIEVED
+        if sieve[bit >> 3] >> (bit & 7) & 1:
+            block = blocks[at]
+            if _is_saying(block.text):
+                found.add(_signal_of(block.text))
+    return found
+
+
+def _is_saying(text: str) -> bool:
+    return len(text) <= _LONGEST_SAYING and text.count(" ") < _MOST_SPACES
+
+
+def _signal_of(text: str) -> str:
+    return SAYS + text.lower().strip(_EDGES)
+
+
+def _declared_signals(page: Page) -> set[str]:
+    signals: set[str] = set()
     for name, content in page.declared.meta:
         if name in _TOLD_NAMES:
             signals.add(name + "=" + content.lower()[:40])
@@ -173,7 +216,11 @@ def page_signals(page: Page, outline: Outline) -> set[str]:
 
 def declares_article(values: list[object]) -> bool:
     """Whether JSON-LD tells of one article: several are those of a list."""
-    return sum(kind in _ARTICLES for kind in declared_kinds(values)) == 1
+    return _is_of_article(declared_kinds(values))
+
+
+def _is_of_article(kinds: list[str]) -> bool:
+    return len([kind for kind in kinds if kind in _ARTICLES]) == 1
 
 
 def root_kinds(values: list[object]) -> list[str]:
@@ -199,11 +246,13 @@ def declared_kinds(values: list[object]) -> list[str]:
         if isinstance(value, list):
             pending.extend(value)
         elif isinstance(value, dict):
-            kind = value.get("@type")
-            for name in kind if isinstance(kind, list) else [kind]:
-                if isinstance(name, str):
-                    kinds.append(name.lower())
-            for inner in value.values():
+            entry: dict[object, object] = value
+            kind = entry.get("@type")
+            if isinstance(kind, str):
+                kinds.append(kind.lower())
+            elif isinstance(kind, list):
+                kinds += [name.lower() for name in kind if isinstance(name, str)]
+            for inner in entry.values():
                 if isinstance(inner, dict | list):
                     pending.append(inner)
     return kinds

@@ -1,11 +1,32 @@
 cimport cython
 
-from declutter.page cimport Block
+from declutter.page cimport Block, Verdict
 
 cdef Py_ssize_t _LINK_DENSITY, _SIZE, _PATH_LOWEST, _PATH_HIGHEST, _WORDS, _REPEATS, _UP_SHARE
 cdef Py_ssize_t _ALIKE, _IN_RUN, _FROM_RUN, _NAMESAKES, _HIDDEN
 cdef double _TELLING, _LONG
-cdef str _FRAME
+cdef tuple _FRAME
+
+
+cdef class Removal(Verdict):
+    cdef float _density
+    cdef float _repeats
+    cdef float _alike
+    cdef signed char _hidden
+    cdef signed char _after
+    cdef signed char _before
+    cdef signed char _clutter
+    cdef signed char _short
+    cdef tuple _inside
+    cdef dict _odds
+
+
+cdef class Keeping(Verdict):
+    cdef float _share
+    cdef signed char _long
+    cdef signed char _within
+    cdef signed char _named
+    cdef signed char _like
 
 
 @cython.final
@@ -16,18 +37,13 @@ cdef class Reasons:
     cdef int[::1] _calls
     cdef list _designations
     cdef int[::1] _lowest
-    cdef list _names
-    cdef dict _worded
 
-    @cython.locals(
-        density=cython.double, repeats=cython.double, alike=cython.double, hidden=bint,
-        after=bint, before=bint, clutter=bint, short=bint, inside=str, facts=tuple,
-    )
-    cpdef str to_remove(self, Block block, Py_ssize_t at)
-    @cython.locals(long=bint, within=bint, share=cython.double, named=bint, like=bint, facts=tuple)
-    cpdef str to_keep(self, Py_ssize_t at)
-    @cython.locals(lowest=Py_ssize_t, call=Py_ssize_t, name=str, tag=str, words=tuple)
-    cdef str _around(self, Py_ssize_t at)
+    @cython.locals(verdict=Removal)
+    cdef Verdict to_remove(self, Block block, Py_ssize_t at, double score)
+    @cython.locals(verdict=Keeping)
+    cdef Verdict to_keep(self, Py_ssize_t at, double score)
+    @cython.locals(lowest=Py_ssize_t)
+    cdef tuple _around(self, Py_ssize_t at)
 
 
 @cython.locals(

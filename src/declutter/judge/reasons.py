@@ -6,8 +6,8 @@ from array import array
 from typing import Final
 
 from declutter.judge.evidence.layout import NAMES, naughts, zeros
-from declutter.judge.evidence.outline import Outline
-from declutter.page import Block, Page
+from declutter.judge.evidence.outline import Designation, Outline
+from declutter.page import Block, Page, Verdict
 
 _LINK_DENSITY: Final = NAMES.index("link density")
 _SIZE: Final = NAMES.index("size")
@@ -24,14 +24,91 @@ _HIDDEN: Final = NAMES.index("hidden")
 _TELLING: Final = 1.0
 _LONG: Final = 20.0
 
-_FRAME: Final = "the page's frame"
+_FRAME: Final[Designation] = ("", ())
+"""Stands for the page's frame, which has no name."""
+
+
+class Removal(Verdict):
+    """That a block goes by its score, with the facts that speak against it.
+
+    Few ask for the reasons of a page's verdicts: they are put into words when somebody does.
+    """
+
+    __slots__ = (
+        "_after",
+        "_alike",
+        "_before",
+        "_clutter",
+        "_density",
+        "_hidden",
+        "_inside",
+        "_odds",
+        "_repeats",
+        "_short",
+    )
+    _density: float
+    _repeats: float
+    _alike: float
+    _hidden: bool
+    _after: bool
+    _before: bool
+    _clutter: bool
+    _short: bool
+    _inside: Designation | None
+    _odds: dict[str, float]
+
+    @property
+    def reason(self) -> str:
+        facts: list[str] = []
+        if self._hidden:
+            facts.append("not shown")
+        if self._density >= 0.5:
+            facts.append(f"link density {self._density:.1f}")
+        if self._inside is not None:
+            facts.append("inside " + word_name(self._inside[0], self._inside[1], self._odds))
+        if self._after:
+            facts.append("after the end of the content")
+        elif self._before:
+            facts.append("before the content begins")
+        if self._clutter:
+            facts.append("words of clutter")
+        if self._repeats > 1.0:
+            facts.append(f"stands {self._repeats:.0f} times on the page")
+        if self._alike >= 3.0 and len(facts) < 3:
+            facts.append(f"one of {self._alike:.0f} alike")
+        if not facts:
+            facts.append("short" if self._short else "like the clutter around it")
+        return ", ".join(facts)
+
+
+class Keeping(Verdict):
+    """That a block stays by its score, with the facts that speak for it."""
+
+    __slots__ = ("_like", "_long", "_named", "_share", "_within")
+    _share: float
+    _long: bool
+    _within: bool
+    _named: bool
+    _like: bool
+
+    @property
+    def reason(self) -> str:
+        facts: list[str] = []
+        if self._long:
+            facts.append("long text")
+        if self._within:
+            facts.append("within the content")
+        if self._share >= 0.5:
+            facts.append(f"beside {self._share:.0%} of the page's long text")
+        if self._named:
+            facts.append("in a place named for content")
+        if not facts:
+            facts.append("like the content around it" if self._like else "reads like content")
+        return ", ".join(facts)
 
 
 class Reasons:
-    """What the verdicts by score of a page rest on, in words.
-
-    The blocks of a page rest on the same few facts: each wording is put together once.
-    """
+    """What the verdicts by score of a page rest on."""
 
     def __init__(
         self, page: Page, outline: Outline, rows: array[float], attributes: dict[str, float]
@@ -42,107 +119,48 @@ class Reasons:
         self._calls = outline.calls
         self._designations = outline.designations
         self._lowest = lowest_places(outline.parents, outline.calls, outline.odds)
-        self._names = [""] * len(outline.designations)
-        self._worded: dict[tuple[object, ...], str] = {}
 
-    def to_remove(self, block: Block, at: int) -> str:
-        """Why a block whose row begins at `at` reads like clutter."""
+    def to_remove(self, block: Block, at: int, score: float) -> Verdict:
+        """That a block whose row begins at `at` goes."""
         rows = self._rows
-        density = rows[at + _LINK_DENSITY] if rows[at + _LINK_DENSITY] >= 0.5 else 0.0
-        repeats = rows[at + _REPEATS] if rows[at + _REPEATS] > 1.0 else 0.0
-        alike = rows[at + _ALIKE] if rows[at + _ALIKE] >= 3.0 else 0.0
-        hidden = rows[at + _HIDDEN] > 0.0
-        after = rows[at + _FROM_RUN] > 0.0
-        before = rows[at + _FROM_RUN] < 0.0
-        clutter = rows[at + _WORDS] < -_TELLING
-        short = rows[at + _SIZE] < _LONG
-        inside = ""
+        verdict = Removal.__new__(Removal)
+        verdict.keep = False
+        verdict.score = score
+        verdict.rule = "score"
+        verdict.family = "score"
+        verdict._density = rows[at + _LINK_DENSITY]
+        verdict._repeats = rows[at + _REPEATS]
+        verdict._alike = rows[at + _ALIKE]
+        verdict._hidden = rows[at + _HIDDEN] > 0.0
+        verdict._after = rows[at + _FROM_RUN] > 0.0
+        verdict._before = rows[at + _FROM_RUN] < 0.0
+        verdict._clutter = rows[at + _WORDS] < -_TELLING
+        verdict._short = rows[at + _SIZE] < _LONG
+        verdict._odds = self._attributes
+        verdict._inside = None
         if self._named and rows[at + _PATH_LOWEST] < -_TELLING:
-            inside = self._around(block.element)
-        facts = (density, repeats, alike, hidden, after, before, clutter, short, inside)
-        worded = self._worded.get(facts)
-        if worded is None:
-            worded = word_removal(*facts)
-            self._worded[facts] = worded
-        return worded
+            verdict._inside = self._around(block.element)
+        return verdict
 
-    def to_keep(self, at: int) -> str:
-        """Why a block whose row begins at `at` reads like content."""
+    def to_keep(self, at: int, score: float) -> Verdict:
+        """That a block whose row begins at `at` stays."""
         rows = self._rows
-        long = rows[at + _SIZE] >= _LONG and rows[at + _LINK_DENSITY] < 0.5
-        within = rows[at + _IN_RUN] > 0.0
-        share = rows[at + _UP_SHARE] if rows[at + _UP_SHARE] >= 0.5 else 0.0
-        named = self._named and rows[at + _PATH_HIGHEST] > _TELLING
-        like = rows[at + _NAMESAKES] > 0.5
-        facts = (long, within, share, named, like)
-        worded = self._worded.get(facts)
-        if worded is None:
-            worded = word_keeping(*facts)
-            self._worded[facts] = worded
-        return worded
+        verdict = Keeping.__new__(Keeping)
+        verdict.keep = True
+        verdict.score = score
+        verdict.rule = "score"
+        verdict.family = "score"
+        verdict._long = rows[at + _SIZE] >= _LONG and rows[at + _LINK_DENSITY] < 0.5
+        verdict._within = rows[at + _IN_RUN] > 0.0
+        verdict._share = rows[at + _UP_SHARE]
+        verdict._named = self._named and rows[at + _PATH_HIGHEST] > _TELLING
+        verdict._like = rows[at + _NAMESAKES] > 0.5
+        return verdict
 
-    def _around(self, at: int) -> str:
-        """The element around a block whose name speaks most against it, in words."""
+    def _around(self, at: int) -> Designation:
+        """How the element around a block is called whose name speaks most against it."""
         lowest = self._lowest[at] if at >= 0 else -1
-        if lowest < 0:
-            return _FRAME
-        call = self._calls[lowest]
-        name = self._names[call]
-        if not name:
-            tag, words = self._designations[call]
-            name = word_name(tag, words, self._attributes)
-            self._names[call] = name
-        return name
-
-
-def word_removal(
-    density: float,
-    repeats: float,
-    alike: float,
-    hidden: bool,
-    after: bool,
-    before: bool,
-    clutter: bool,
-    short: bool,
-    inside: str,
-) -> str:
-    """The facts that speak against a block, in words."""
-    facts: list[str] = []
-    if hidden:
-        facts.append("not shown")
-    if density:
-        facts.append(f"link density {density:.1f}")
-    if inside:
-        facts.append("inside " + inside)
-    if after:
-        facts.append("after the end of the content")
-    elif before:
-        facts.append("before the content begins")
-    if clutter:
-        facts.append("words of clutter")
-    if repeats:
-        facts.append(f"stands {repeats:.0f} times on the page")
-    if alike and len(facts) < 3:
-        facts.append(f"one of {alike:.0f} alike")
-    if not facts:
-        facts.append("short" if short else "like the clutter around it")
-    return ", ".join(facts)
-
-
-def word_keeping(long: bool, within: bool, share: float, named: bool, like: bool) -> str:
-    """The facts that speak for a block, in words."""
-    facts: list[str] = []
-    if long:
-        facts.append("long text")
-    if within:
-        facts.append("within the content")
-    if share:
-        facts.append(f"beside {share:.0%} of the page's long text")
-    if named:
-        facts.append("in a place named for content")
-    if not facts:
-        facts.append("like the content around it" if like else "reads like content")
-    return ", ".join(facts)
+        return _FRAME if lowest < 0 else self._designations[self._calls[lowest]]
 
 
 def lowest_places(parents: array[int], calls: array[int], odds: array[float]) -> array[int]:
@@ -166,6 +184,8 @@ def lowest_places(parents: array[int], calls: array[int], odds: array[float]) ->
 
 def word_name(tag: str, words: tuple[str, ...], odds: dict[str, float]) -> str:
     """The tag of an element and the word of its name that speaks most against it."""
+    if not tag:
+        return "the page's frame"
     worst = ""
     worst_odds = 0.0
     for word in words:

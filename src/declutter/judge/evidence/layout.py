@@ -206,20 +206,23 @@ KINDS: Final[dict[str, int]] = {
 """What stands for a block's kind in its row."""
 HEADING: Final = KINDS["heading"]
 
+_SINGLE: Final = array("f", [0.0])
+_DOUBLE: Final = array("d", [0.0])
+_WHOLE: Final = array("i", [0])
 LONG: Final = 12.0
 """Words from which a block outside links counts as long text."""
 
 
 def empty_rows(count: int) -> array[float]:
     """The rows of so many blocks, all numbers 0; of single precision, as they are fitted in."""
-    return array("f", bytes(4 * WIDTH * count))
+    return _SINGLE * (WIDTH * count)
 
 
 def zeros(count: int) -> array[float]:
     """So many numbers, all 0."""
-    return array("d", bytes(8 * count))
+    return _DOUBLE * count
 
 
 def naughts(count: int) -> array[int]:
     """So many whole numbers, all 0."""
-    return array("i", bytes(4 * count))
+    return _WHOLE * count

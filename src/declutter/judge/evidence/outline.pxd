@@ -10,6 +10,6 @@ cdef Py_ssize_t _FIRST_WORDS
     parent=Py_ssize_t, parents=cython.int[::1], firsts=cython.int[::1], lasts=cython.int[::1],
     wider=cython.int[::1], names=cython.int[::1], calls=cython.int[::1], places=cython.int[::1], listed=list,
     designations=list, numbers=dict, short_numbers=dict, short=list, called=tuple, brief=tuple,
-    number=Py_ssize_t, tag=str, words=tuple,
+    number=Py_ssize_t, tag=str, words=tuple, following=cython.int[::1], before=Py_ssize_t,
 )
 cpdef draw_outline(page)

@@ -67,9 +67,8 @@ def draw_outline(page: Page) -> Outline:
     numbers: dict[Designation, int] = {}
     short_numbers: dict[Designation, int] = {}
     short: list[int] = []
-    tag = ""
-    words: tuple[str, ...] = ()
-    number = -1
+    following = naughts(count + 1)  # what was called after what, as siblings and cards repeat it
+    number = 0
     for i in range(count):
         element = elements[i]
         parent = element.parent
@@ -80,15 +79,19 @@ def draw_outline(page: Page) -> Outline:
             wider[i] = wider[parent]
         else:
             wider[i] = parent
-        if number < 0 or element.words is not words or element.tag != tag:
-            tag = element.tag
-            words = element.words
+        tag = element.tag
+        words = element.words
+        before = number
+        number = following[before]
+        called = designations[number] if i else ("", ())
+        if called[0] is not tag or called[1] is not words:
             called = (tag, words)
             number = numbers.setdefault(called, len(numbers))
             if number == len(designations):
                 designations.append(called)
                 brief = (tag, words[:_FIRST_WORDS])
                 short.append(short_numbers.setdefault(brief, len(short_numbers)))
+            following[before] = number
         calls[i] = number
         names[i] = short[number]
     for i in range(len(blocks)):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.judge.evidence.layout import HEADING, KIND, KINDS, SCORES_AT, SIZE, WIDTH, zeros
+from declutter.judge.evidence.layout import (
+    HEADING,
+    KIND,
+    KINDS,
+    SCORES_AT,
+    SIZE,
+    WIDTH,
+    naughts,
+    zeros,
+)
 from declutter.judge.evidence.outline import Outline
 
 _KIND_COUNT: Final = len(KINDS)
@@ -104,7 +113,7 @@ def namesakes(outline: Outline, rows: array[float]) -> array[int]:
     base = outline.name_count
     count = len(places)
     numbers: dict[int, int] = {}
-    names = array("i", bytes(4 * count))
+    answers = names = naughts(count)
     width = WIDTH
     for i in range(count):
         key = int(rows[i * width + KIND])
@@ -115,7 +124,7 @@ def namesakes(outline: Outline, rows: array[float]) -> array[int]:
                 key += own_names[at] + 1
                 at = parents[at]
         names[i] = numbers.setdefault(key, len(numbers))
-    return names
+    return answers
 
 
 def best_run(scores: array[float], rows: array[float]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ cdef dict _MASKS, _ORIGINS
     total=cython.double, total_long=cython.double, parents=cython.int[::1],
     firsts=cython.int[::1], lasts=cython.int[::1], wider=cython.int[::1], places=cython.int[::1],
     masks=cython.int[::1], alike=cython.int[::1], cards=cython.int[::1], place=Py_ssize_t,
-    mask=int, share=cython.double, own_share=cython.double, jump=cython.double, inner=Py_ssize_t,
+    mask=cython.int, share=cython.double, own_share=cython.double, jump=cython.double, inner=Py_ssize_t,
     first=Py_ssize_t, last=Py_ssize_t, held=Py_ssize_t, card=Py_ssize_t, parent=Py_ssize_t,
     family=cython.double,
 )
@@ -23,8 +23,12 @@ cpdef measure_structure(page, outline, float[::1] rows)
 @cython.locals(steps=Py_ssize_t)
 cdef Py_ssize_t count_ancestors(int[::1] wider, Py_ssize_t at)
 
-@cython.locals(masks=cython.int[::1], i=Py_ssize_t, own=int, element=Element)
-cdef inherited_masks(list elements, int[::1] parents)
+@cython.locals(
+    designations=list, designation=tuple, told=cython.int[::1], number=Py_ssize_t,
+    parents=cython.int[::1], calls=cython.int[::1], masks=cython.int[::1], i=Py_ssize_t,
+    own=cython.int,
+)
+cdef inherited_masks(outline)
 
 @cython.locals(
     parents=cython.int[::1], names=cython.int[::1], count=Py_ssize_t, alike=cython.int[::1],

@@ -71,7 +71,7 @@ def measure_structure(page: Page, outline: Outline, rows: array[float]) -> None:
     lasts = outline.lasts
     wider = outline.wider
     places = outline.places
-    masks = inherited_masks(elements, parents)
+    masks = inherited_masks(outline)
     alike = alike_siblings(outline)
     cards = nearest_cards(elements, outline, alike)
     for i in range(count):
@@ -142,12 +142,18 @@ def count_ancestors(wider: array[int], at: int) -> int:
     return steps
 
 
-def inherited_masks(elements: list[Element], parents: array[int]) -> array[int]:
+def inherited_masks(outline: Outline) -> array[int]:
     """For each element, which telling tags it or an ancestor has, as bits."""
-    answers = masks = naughts(len(elements))
-    for i in range(len(elements)):
-        element = elements[i]
-        own = _MASKS.get(element.tag, 0)
+    designations = outline.designations
+    told = naughts(len(designations))
+    for number in range(len(designations)):
+        designation = designations[number]
+        told[number] = _MASKS.get(designation[0], 0)
+    parents = outline.parents
+    calls = outline.calls
+    answers = masks = naughts(len(parents))
+    for i in range(len(parents)):
+        own = told[calls[i]]
         if parents[i] >= 0:
             own |= masks[parents[i]]
         masks[i] = own

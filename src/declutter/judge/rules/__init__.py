@@ -54,7 +54,10 @@ def apply_rules(
     """Set the verdicts of the blocks that the rules tell outright."""
     for rule in rules:
         deadline.check()
+        found = rule.find(case)
+        if not found:
+            continue
         verdict = Verdict(rule.keep, float(rule.keep), rule.name, rule.reason, rule.family)
-        for at in rule.find(case):
+        for at in found:
             if case.verdicts[at] is None:
                 case.verdicts[at] = verdict

@@ -25,6 +25,8 @@ def lone_labels(case: Case) -> list[int]:
 def labelled(case: Case) -> list[int]:
     """The links that stand under such a label, where an element holds them and nothing else."""
     found: list[int] = []
+    if "advertising" not in case.spoken:
+        return found
     elements = case.page.elements
     for at in case.decided("advertising label"):
         inner = case.blocks[at].element

@@ -20,37 +20,41 @@ def author_lines(case: Case) -> list[int]:
     if case.page_type != "article":
         return []
     authors = _authors(case)
-    if not authors:
-        return []
-    first, names = min(authors.values()), tuple(" " + name for name in authors)
+    return _lines_naming(case, authors) if authors else []
+
+
+def _lines_naming(case: Case, authors: dict[str, int]) -> list[int]:
+    first, names = min(authors.values()), tuple([" " + name for name in authors])
     found: list[int] = []
+    shapes = case.shapes
+    sizes = case.words
     words = 0
-    for at in range(first + 1, len(case.shapes)):
-        if words >= _FEWEST_BEFORE and _is_author_line(case, at, names):
+    for at in range(first + 1, len(shapes)):
+        size = sizes[at]
+        if (
+            words >= _FEWEST_BEFORE
+            and size <= _LONGEST
+            and shapes[at] == TITLE
+            and case.labels[at] is None
+            and case.folded[at].endswith(names)
+        ):
             found.append(at)
-            if case.shapes[at - 1] in MARK + LABEL:
+            if shapes[at - 1] in MARK + LABEL:
                 found += _titles_under(case, at)
-        words += case.words[at]
+        words += size
     return found
 
 
 def _authors(case: Case) -> dict[str, int]:
     """The folded names that bylines give, and where."""
     authors: dict[str, int] = {}
+    if "byline" not in case.spoken:
+        return authors
     for at in case.decided("byline"):
         words = case.blocks[at].text[case.behind[at] :].split()
         if case.behind[at] and len(words) in _NAME_WORDS and all(w[0].isupper() for w in words):
             authors.setdefault(fold(" ".join(words)), at)
     return authors
-
-
-def _is_author_line(case: Case, at: int, names: tuple[str, ...]) -> bool:
-    return (
-        case.words[at] <= _LONGEST
-        and case.shapes[at] == TITLE
-        and case.labels[at] is None
-        and case.folded[at].endswith(names)
-    )
 
 
 def _titles_under(case: Case, label: int) -> list[int]:

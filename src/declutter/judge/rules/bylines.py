@@ -74,17 +74,12 @@ def _heads_entry(case: Case, at: int) -> bool:
 
 def _signatures(case: Case) -> list[int]:
     """Short lines that end in a word that stands behind a name, such as the Korean for reporter."""
-    words = case.words
-    blocks = case.blocks
-    signatures = case.book.signatures
-    lasts = {signature[-1] for signature in signatures}
     return [
         at
-        for at, shape in enumerate(case.shapes)
-        if shape == TITLE
-        and words[at] <= _SIGNATURE_WORDS
-        and blocks[at].text[-1] in lasts
-        and blocks[at].text.endswith(signatures)
+        for at in case.noted.signed
+        if case.shapes[at] == TITLE
+        and case.words[at] <= _SIGNATURE_WORDS
+        and case.blocks[at].text.endswith(case.book.signatures)
         and case.is_open(at)
         and _expected(case, at)
     ]
@@ -102,8 +97,8 @@ def rows_of_facts(case: Case) -> list[int]:
     blocks = case.blocks
     return [
         at
-        for at, count in enumerate(case.words)
-        if _FEWEST_FACTS <= count <= _ROW_WORDS
+        for at in case.noted.parted
+        if _FEWEST_FACTS <= case.words[at] <= _ROW_WORDS
         and has_figure(blocks[at].text)
         and blocks[at].kind == "paragraph"
         and case.is_open(at)
@@ -164,8 +159,10 @@ def photo_credits(case: Case) -> list[int]:
         labels = case.labels
         found += [
             at
-            for at, count in enumerate(case.words)
-            if 4 <= count <= _CAPTION_WORDS and labels[at] is None and _ends_in_credit(case, at)
+            for at in case.noted.parted
+            if 4 <= case.words[at] <= _CAPTION_WORDS
+            and labels[at] is None
+            and _ends_in_credit(case, at)
         ]
     return found
 
@@ -224,9 +221,8 @@ def captions(case: Case) -> list[int]:
         return []
     return [
         at
-        for at, block in enumerate(case.blocks)
-        if block.kind == "caption"
-        and case.words[at] <= _LONGEST_CAPTION
+        for at in case.noted.captions
+        if case.words[at] <= _LONGEST_CAPTION
         and case.is_open(at)
         and not (case.scores and case.scores[at] >= _SURE_CAPTION)
     ]

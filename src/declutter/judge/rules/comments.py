@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from array import array
 from typing import Final
 
 from declutter.judge.case import Case, Rule, elements_named
+from declutter.judge.evidence.layout import naughts
 from declutter.page import Element
 
 _SMALL_PART: Final = 2  # a container with more than half of the page's words is not decided on
@@ -25,21 +26,27 @@ def comment_sections(case: Case) -> list[int]:
     if case.page_type == "forum" or case.chances.get("forum", 0.0) >= _MAYBE_FORUM:
         return []
     named = elements_named(case, "comments")
-    if not any(named):
+    if not named:
         return []
-    sums = [0, *accumulate(case.words)]
+    blocks = case.blocks
+    words = case.words
+    sums = naughts(len(words) + 1)
+    for at in range(len(words)):
+        sums[at + 1] = sums[at] + words[at]
     head = _main_heading(case)
     elements = case.page.elements
-    inside = [False] * len(elements)
-    for number, element in enumerate(elements):
+    inside = bytearray(len(elements))
+    for number in range(len(elements)):
+        element = elements[number]
         inside[number] = (element.parent >= 0 and inside[element.parent]) or (
             named[number] and _is_apart(head, element, sums)
         )
-    found = [
-        at
-        for at, block in enumerate(case.blocks)
-        if block.element >= 0 and inside[block.element] and case.is_open(at)
-    ]
+    verdicts = case.verdicts
+    found: list[int] = []
+    for at in range(len(blocks)):
+        block = blocks[at]
+        if block.element >= 0 and inside[block.element] and verdicts[at] is None:
+            found.append(at)
     return [] if _is_content(case, found) else found
 
 
@@ -52,18 +59,20 @@ def _is_content(case: Case, found: list[int]) -> bool:
     return right > _SURE_CONTENT * size
 
 
-def _is_apart(head: int, element: Element, sums: list[int]) -> bool:
+def _is_apart(head: int, element: Element, sums: array[int]) -> bool:
     """Whether an element stands below the page's main heading, so that an article is outside it;
     where no heading tells, whether it is the smaller part of the page.
     """
     if head >= 0:
         return head < element.first and sums[element.first] - sums[head] >= _FEWEST_BEFORE
-    return _SMALL_PART * (sums[element.last] - sums[element.first]) < sums[-1]
+    return _SMALL_PART * (sums[element.last] - sums[element.first]) < sums[len(sums) - 1]
 
 
 def _main_heading(case: Case) -> int:
     """The first heading of the first level that the page shows, -1 where there is none."""
-    for at, block in enumerate(case.blocks):
+    blocks = case.blocks
+    for at in range(len(blocks)):
+        block = blocks[at]
         if block.level == 1 and not block.hidden:
             return at
     return -1
@@ -74,8 +83,8 @@ def comment_counts(case: Case) -> list[int]:
     counted = case.book.counted
     return [
         at
-        for at, folded in enumerate(case.folded)
-        if folded in counted and _COUNT.match(case.blocks[at].text)
+        for at in case.noted.numbered
+        if case.folded[at] in counted and _COUNT.match(case.blocks[at].text)
     ]
 
 

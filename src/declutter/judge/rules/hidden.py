@@ -6,10 +6,11 @@ Other hidden text may be content behind a tab or in an accordion: the score deci
 
 from __future__ import annotations
 
-from itertools import accumulate
+from array import array
 from typing import Final
 
 from declutter.judge.case import Case, Rule, elements_named
+from declutter.judge.evidence.layout import naughts
 from declutter.page import Element
 
 _SHORT_PAGE: Final = 8
@@ -24,18 +25,22 @@ def hidden_widgets(case: Case) -> list[int]:
     hidden = _hidden_blocks(case)
     if not hidden:
         return []
-    widgets = elements_named(case, "widgets")
-    short = len(case.blocks) <= _SHORT_PAGE
-    inside: list[bool] = []
-    named: list[bool] = []
-    for number, element in enumerate(case.page.elements):
+    elements = case.page.elements
+    count = len(elements)
+    widgets = elements_named(case, "widgets") or bytearray(count)
+    blocks = case.blocks
+    short = len(blocks) <= _SHORT_PAGE
+    inside = bytearray(count)
+    named = bytearray(count)
+    for number in range(count):
+        element = elements[number]
         parent = element.parent
         within = parent >= 0 and inside[parent]
-        inside.append(within or widgets[number] or element.tag in _WIDGETS)
-        named.append((parent >= 0 and named[parent]) or bool(element.words))
+        inside[number] = within or widgets[number] or element.tag in _WIDGETS
+        named[number] = (parent >= 0 and named[parent]) or bool(element.words)
     found: list[int] = []
     for at in hidden:
-        block = case.blocks[at]
+        block = blocks[at]
         if inside[block.element] or (short and not named[block.element]):
             found.append(at)
     return found
@@ -47,27 +52,33 @@ def put_away(case: Case) -> list[int]:
     hidden = _hidden_blocks(case)
     if not hidden:
         return []
-    shown = [0, *accumulate([not block.hidden for block in case.blocks])]
-    lost: list[bool] = []
-    for element in case.page.elements:
-        parent = element.parent
-        around = parent < 0 or not _is_hidden(shown, case.page.elements[parent]) or lost[parent]
-        lost.append(around and not element.words)
+    blocks = case.blocks
+    shown = naughts(len(blocks) + 1)
+    for at in range(len(blocks)):
+        block = blocks[at]
+        shown[at + 1] = shown[at] + (not block.hidden)
     elements = case.page.elements
-    return [
-        at
-        for at in hidden
-        if lost[case.blocks[at].element] and _is_hidden(shown, elements[case.blocks[at].element])
-    ]
+    lost = bytearray(len(elements))
+    for number in range(len(elements)):
+        element = elements[number]
+        parent = element.parent
+        around = parent < 0 or lost[parent] or not _is_hidden(shown, elements[parent])
+        lost[number] = around and not element.words
+    found: list[int] = []
+    for at in hidden:
+        block = blocks[at]
+        if lost[block.element] and _is_hidden(shown, elements[block.element]):
+            found.append(at)
+    return found
 
 
 def _hidden_blocks(case: Case) -> list[int]:
     if case.page_type in _WITH_PANELS:
         return []
-    return [at for at, block in enumerate(case.blocks) if block.hidden and block.element >= 0]
+    return [at for at in case.noted.hidden if case.blocks[at].element >= 0]
 
 
-def _is_hidden(shown: list[int], element: Element) -> bool:
+def _is_hidden(shown: array[int], element: Element) -> bool:
     """Whether the page shows nothing of an element."""
     return shown[element.last] == shown[element.first]
 

@@ -19,7 +19,9 @@ def leads(case: Case) -> list[int]:
     """The first prose after the title of an article, where it is a sentence without a link."""
     if case.page_type != "article":
         return []
-    for title, block in enumerate(case.blocks):
+    blocks = case.blocks
+    for title in range(len(blocks)):
+        block = blocks[title]
         if block.level == 1 and block.kind == "heading":
             for at in range(title + 1, min(title + 1 + _NEAR, len(case.shapes))):
                 if _is_lead(case, at):

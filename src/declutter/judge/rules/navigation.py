@@ -7,7 +7,8 @@ from typing import Final
 
 from declutter.judge.case import LABEL, MARK, WEAK, Case, Rule
 
-_MENU: Final = re.compile(f"[{MARK}{LABEL}{WEAK}]+")
+_MENU: Final = MARK + LABEL + WEAK
+"""Shapes that a menu may have; at least one of its lines is of the last."""
 _SEPARATOR: Final = re.compile(r"[|·•›»>／]")
 _FEWEST: Final = 3  # blocks of a menu that is known by its words alone
 
@@ -31,8 +32,14 @@ def menus(case: Case) -> list[int]:
     """Words that may be a menu's, in a run of such words and of clutter."""
     found: list[int] = []
     shapes = case.shapes
-    for run in _MENU.finditer(shapes):
-        first, last = run.span()
+    last = 0
+    while (weak := shapes.find(WEAK, last)) >= 0:
+        first = weak
+        while first > 0 and shapes[first - 1] in _MENU:
+            first -= 1
+        last = weak + 1
+        while last < len(shapes) and shapes[last] in _MENU:
+            last += 1
         if last - first >= _FEWEST:
             found += [k for k in range(first, last) if shapes[k] == WEAK and case.is_open(k)]
         else:

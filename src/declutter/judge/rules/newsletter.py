@@ -26,8 +26,8 @@ def closing_prompts(case: Case) -> list[int]:
     """Short blocks whose last sentence asks to subscribe or to pay, whatever leads up to it."""
     return [
         at
-        for at, count in enumerate(case.words)
-        if _FEWEST <= count <= _LONGEST_CLOSING
+        for at in case.noted.parted
+        if _FEWEST <= case.words[at] <= _LONGEST_CLOSING
         and case.labels[at] is None
         and case.is_open(at)
         and _closes_with_prompt(case, case.blocks[at].text)

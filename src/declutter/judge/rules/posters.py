@@ -15,8 +15,10 @@ def posters(case: Case) -> list[int]:
     """On a forum, what stands inside a small element that is named for a post's writer."""
     if case.page_type != "forum":
         return []
-    sums = [0, *accumulate(case.words)]
     named = elements_named(case, "posters")
+    if not named:
+        return []
+    sums = [0, *accumulate(case.words)]
     inside: list[bool] = []
     for number, element in enumerate(case.page.elements):
         small = named[number] and sums[element.last] - sums[element.first] <= _LONGEST

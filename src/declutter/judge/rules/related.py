@@ -6,7 +6,7 @@ outside it, so that a page that is itself a list keeps its own.
 
 from __future__ import annotations
 
-from itertools import accumulate
+from array import array
 from typing import Final
 
 from declutter.judge.cards import CARD_WORDS, SIGNS, run_of_cards
@@ -19,6 +19,7 @@ from declutter.judge.case import (
     Case,
     Rule,
 )
+from declutter.judge.evidence.layout import naughts
 from declutter.page import PageType
 
 _LISTS: Final[tuple[PageType, ...]] = ("listing", "collection")
@@ -69,17 +70,20 @@ def labelled_lists(case: Case) -> list[int]:
     return found
 
 
-def _prose_sums(case: Case) -> list[int]:
-    words = [
-        count if shape == SENTENCE else 0
-        for count, shape in zip(case.words, case.shapes, strict=True)
-    ]
-    return [0, *accumulate(words)]
+def _prose_sums(case: Case) -> array[int]:
+    words = case.words
+    shapes = case.shapes
+    answers = sums = naughts(len(words) + 1)
+    for at in range(len(words)):
+        sums[at + 1] = sums[at]
+        if shapes[at] == SENTENCE:
+            sums[at + 1] += words[at]
+    return answers
 
 
-def _article_outside(sums: list[int], first: int, last: int) -> bool:
+def _article_outside(sums: array[int], first: int, last: int) -> bool:
     inside = sums[last] - sums[first]
-    outside = sums[-1] - inside
+    outside = sums[len(sums) - 1] - inside
     return outside >= _LONG_ARTICLE or outside >= max(_ARTICLE_WORDS, inside)
 
 
@@ -116,10 +120,12 @@ def _is_card_line(case: Case, at: int) -> bool:
     """
     if case.page.format == "text" or case.shapes[at] in SIGNS + WEAK:
         return True
-    return any(
-        2 * case.blocks[k].link_length >= len(case.blocks[k].text)
-        for k in range(max(at - 1, 0), min(at + 3, len(case.blocks)))
-    )
+    blocks = case.blocks
+    for k in range(max(at - 1, 0), min(at + 3, len(blocks))):
+        block = blocks[k]
+        if 2 * block.link_length >= len(block.text):
+            return True
+    return False
 
 
 def _is_page_title(case: Case, at: int) -> bool:

@@ -24,19 +24,23 @@ def tag_links(case: Case) -> list[int]:
     tags = {text for name, _, text in case.page.declared.relations if name == "tag" and text}
     if not tags:
         return []
-    return [
-        at
-        for at, block in enumerate(case.blocks)
-        if block.link_length and case.is_open(at) and _is_tags(block, tags)
-    ]
+    blocks = case.blocks
+    verdicts = case.verdicts
+    found: list[int] = []
+    for at in range(len(blocks)):
+        block = blocks[at]
+        if block.link_length and verdicts[at] is None and _is_tags(block, tags):
+            found.append(at)
+    return found
 
 
 def _is_tags(block: Block, tags: set[str]) -> bool:
     """Whether nothing but tags' links stands in a block, separators apart."""
+    text = block.text
     links = [span for span in block.spans if span.kind == "link"]
-    outside = len(block.text) - sum(span.end - span.start for span in links)
+    outside = len(text) - sum(span.end - span.start for span in links)
     return outside <= _BETWEEN * len(links) and all(
-        block.text[span.start : span.end].strip() in tags for span in links
+        text[span.start : span.end].strip() in tags for span in links
     )
 
 

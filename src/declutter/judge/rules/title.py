@@ -21,11 +21,13 @@ def title_lines(case: Case) -> list[int]:
         first = _first_line(case)
         if first >= 0:
             titles = titles | {case.folded[first]}
-    return [
-        at
-        for at, folded in enumerate(case.folded)
-        if folded and folded in titles and case.is_open(at)
-    ]
+    folded = case.folded
+    verdicts = case.verdicts
+    found: list[int] = []
+    for at in range(len(folded)):
+        if folded[at] in titles and folded[at] and verdicts[at] is None:
+            found.append(at)
+    return found
 
 
 def _first_line(case: Case) -> int:

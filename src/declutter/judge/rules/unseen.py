@@ -15,9 +15,7 @@ def unseen_prose(case: Case) -> list[int]:
     that part them."""
     if case.page.format != "html":
         return []
-    prose = [
-        at for at, shape in enumerate(case.shapes) if shape == SENTENCE and _is_prose(case, at)
-    ]
+    prose = [at for at in case.noted.unseen if case.shapes[at] == SENTENCE and _is_prose(case, at)]
     found = set(prose)
     return prose + [
         at - 1
