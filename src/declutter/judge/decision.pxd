@@ -5,7 +5,7 @@ from declutter.judge.reasons cimport Reasons
 
 cdef frozenset _FIRM_KINDS
 cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN
-cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE
+cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE, _REPEATED_IN_TEXT, _MIXED
 
 @cython.locals(
     scores=list, sizes=list, blocks=list, block=Block, i=Py_ssize_t, threshold=cython.double,
@@ -25,8 +25,11 @@ cdef keep_headings(case, list scores, list sizes, list kept)
 @cython.locals(i=Py_ssize_t, block=Block, answer=Block, blocks=list, asked=Py_ssize_t)
 cdef keep_answers(case, list scores, list sizes, list kept)
 
+@cython.locals(content=cython.double, whole=cython.double, i=Py_ssize_t)
+cdef bint is_mixed(page, list scores, list sizes)
+
 @cython.locals(seen=dict, repeated=list, i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t)
-cdef list said_before(page, list kept, list sizes)
+cdef list said_before(page, list kept, list sizes, bint mixed)
 
 @cython.locals(row=Py_ssize_t, reason=str)
 cdef Verdict score_verdict(Block block, Py_ssize_t at, double score, bint keep, Reasons reasons)

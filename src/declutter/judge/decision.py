@@ -49,6 +49,10 @@ _ASKED: Final = 2
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
+_REPEATED_IN_TEXT: Final = 8.0
+"""The same for a block of a text without tags: refrains are shorter."""
+_MIXED: Final = 0.85
+"""Share of content in a text from which it is so clean that what it repeats is its author's."""
 _SLIGHT: Final = 0.1
 """Chance of another type of page under which an article surely is one."""
 _MANUAL: Final = 0.3
@@ -103,7 +107,7 @@ def decide(
     deadline.check()
     repeated = [False] * len(kept)
     if not may_be_manual(case):
-        repeated = said_before(case.page, kept, sizes)
+        repeated = said_before(case.page, kept, sizes, is_mixed(case.page, scores, sizes))
     reasons = Reasons(case.page, case.outline, scored.rows, learned.odds.attributes)
     for i in range(len(blocks)):
         if i % CHECK_EVERY == 0:
@@ -243,11 +247,24 @@ def may_be_manual(case: Case) -> bool:
     return case.page_type == "documentation" or case.chances.get("documentation", 0.0) >= _MANUAL
 
 
-def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
+def is_mixed(page: Page, scores: list[float], sizes: list[float]) -> bool:
+    """Whether a text without tags has as much clutter as web pages have."""
+    if page.format == "html":
+        return False
+    content = 0.0
+    whole = 0.0
+    for i in range(len(scores)):
+        content += scores[i] * sizes[i]
+        whole += sizes[i]
+    return content < _MIXED * whole
+
+
+def said_before(page: Page, kept: list[bool], sizes: list[float], mixed: bool) -> list[bool]:
     """Which of the kept blocks repeat one that is kept before them elsewhere on the page.
 
     Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
-    and lines of a text without elements: these the author repeated.
+    and lines of a text without elements: these the author repeated. Not so the long ones of a text
+    that is `mixed` with clutter: there a page said them in a teaser, a slide or a hidden part.
     """
     seen: dict[str, int] = {}
     repeated = [False] * len(kept)
@@ -260,7 +277,9 @@ def said_before(page: Page, kept: list[bool], sizes: list[float]) -> list[bool]:
             continue
         folded = block.text.lower()
         around = -1
-        if block.element >= 0:
+        if mixed and sizes[i] >= _REPEATED_IN_TEXT:
+            around = i
+        elif block.element >= 0:
             element = page.elements[block.element]
             around = element.parent
         repeated[i] = seen.setdefault(folded, around) != around
