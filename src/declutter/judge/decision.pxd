@@ -4,7 +4,7 @@ from declutter.page cimport Block, Element, Verdict, new_verdict
 from declutter.judge.reasons cimport Reasons
 
 cdef frozenset _FIRM_KINDS
-cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN
+cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN, _OPENING
 cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE, _REPEATED_IN_TEXT, _MIXED
 
 @cython.locals(
@@ -28,7 +28,7 @@ cdef keep_answers(case, list scores, list sizes, list kept)
 @cython.locals(content=cython.double, whole=cython.double, i=Py_ssize_t)
 cdef bint is_mixed(page, list scores, list sizes)
 
-@cython.locals(seen=dict, repeated=list, i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t)
+@cython.locals(seen=dict, openings=dict, repeated=list, i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t, before=Py_ssize_t, shorter=Py_ssize_t)
 cdef list said_before(page, list kept, list sizes, bint mixed)
 
 @cython.locals(row=Py_ssize_t, reason=str)

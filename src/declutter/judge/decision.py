@@ -51,6 +51,8 @@ _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
 _REPEATED_IN_TEXT: Final = 8.0
 """The same for a block of a text without tags: refrains are shorter."""
+_OPENING: Final = 60
+"""Characters by which such a block is the other's teaser: the longer one stays."""
 _MIXED: Final = 0.85
 """Share of content in a text from which it is so clean that what it repeats is its author's."""
 _SLIGHT: Final = 0.1
@@ -264,9 +266,11 @@ def said_before(page: Page, kept: list[bool], sizes: list[float], mixed: bool) -
 
     Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
     and lines of a text without elements: these the author repeated. Not so the long ones of a text
-    that is `mixed` with clutter: there a page said them in a teaser, a slide or a hidden part.
+    that is `mixed` with clutter: there a page said them in a teaser, a slide or a hidden part. Of
+    those that open alike the longest is kept.
     """
     seen: dict[str, int] = {}
+    openings: dict[str, int] = {}
     repeated = [False] * len(kept)
     if len(kept) <= _SNIPPET:
         return repeated
@@ -275,11 +279,18 @@ def said_before(page: Page, kept: list[bool], sizes: list[float], mixed: bool) -
             continue
         if block.kind == "quote" and sizes[i] < _REPEATED_QUOTE:
             continue
+        if mixed and sizes[i] >= _REPEATED_IN_TEXT:
+            folded = block.text[:_OPENING].lower()
+            before = openings.setdefault(folded, i)
+            if before != i:
+                shorter = before if sizes[before] < sizes[i] else i
+                repeated[shorter] = True
+                if shorter == before:
+                    openings[folded] = i
+            continue
         folded = block.text.lower()
         around = -1
-        if mixed and sizes[i] >= _REPEATED_IN_TEXT:
-            around = i
-        elif block.element >= 0:
+        if block.element >= 0:
             element = page.elements[block.element]
             around = element.parent
         repeated[i] = seen.setdefault(folded, around) != around
