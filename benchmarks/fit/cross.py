@@ -193,7 +193,7 @@ def targets(fitting: Fitting, folds: list[int]) -> tuple[Vector, Vector]:
         for example in fitting.by_fold[fold]:
             own = np.sqrt(np.minimum(example.known[:, SIZE].astype(np.float64), LONGEST))
             chosen = own[example.chosen]
-            weights.append(chosen * np.sqrt(own.sum()) / chosen.sum())
+            weights.append(example.weight * chosen * np.sqrt(own.sum()) / chosen.sum())
             labels.append(np.array(example.content, dtype=np.float64)[example.chosen])
     whole = np.concatenate(weights)
     return np.concatenate(labels), whole / whole.mean()
