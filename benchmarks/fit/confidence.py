@@ -18,7 +18,7 @@ import numpy as np
 
 from benchmarks.ablation import score_page
 from benchmarks.corpora import FOLDS, CorpusPage, data_root, load_corpus
-from benchmarks.fit.dataset import Source, read_source, served_sources, turned_sources
+from benchmarks.fit.dataset import Source, read_source, served_sources, text_sources
 from benchmarks.fit.forests import flatten, grow
 from benchmarks.fit.places import package_table, table_of_fold
 from benchmarks.metrics import word_f1
@@ -79,7 +79,8 @@ def fit_confidence(outcomes: list[Outcome]) -> Forest:
 
 def fit_confidences(form: str, pages: list[CorpusPage], workers: int) -> None:
     """Write the tables of a form anew, that of the package and those of the folds."""
-    sources = served_sources(pages) if form == "html" else turned_sources(pages)
+    sources = served_sources(pages) if form == "html" else text_sources(pages)
+    sources = [source for source in sources if source.counted]
     outcomes = outcomes_of(form, sources, workers)
     put_confidence(package_table(form), fit_confidence(outcomes))
     for fold in range(FOLDS):

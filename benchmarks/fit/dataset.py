@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
@@ -23,8 +22,6 @@ from declutter.readers import read
 
 Matrix = NDArray[np.float32]
 Vector = NDArray[np.float64]
-About = tuple[str, str, int, int]
-"""Of a corpus page: its gold text, its kind, its number and its fold."""
 MOST_BYTES = 20_000_000
 MOST_BLOCKS = 80
 """Of one form of a page that are fitted on: its other forms have the rest, and a few pages of
@@ -37,7 +34,9 @@ GOLD_WEIGHT = 1.5
 class Example:
     """A page with what is known of its blocks: their labels, and the measurements that need no
     fitting. `group` is its corpus page, shared by several flattened forms of
-    one page. `chosen` are the blocks that are fitted on, and `weight` is what the page counts."""
+    one page. `chosen` are the blocks that are fitted on, and `weight` is what the page weighs.
+    `counted` are those that words and signals are counted on: a word of one page in all its
+    forms is still of one page."""
 
     page: Page
     outline: Outline
@@ -50,6 +49,7 @@ class Example:
     known: Matrix
     chosen: NDArray[np.intp]
     weight: float = 1.0
+    counted: bool = True
 
 
 @dataclass(slots=True, frozen=True)
@@ -66,6 +66,7 @@ class Source:
     most_blocks: int = 0
     """Blocks that are fitted on at most, chosen at random; 0 for all."""
     weight: float = 1.0
+    counted: bool = True
 
 
 def sources_of(form: str, pages: list[CorpusPage]) -> list[Source]:
@@ -88,40 +89,23 @@ def served_sources(pages: list[CorpusPage]) -> list[Source]:
 
 def text_sources(pages: list[CorpusPage]) -> list[Source]:
     """The pages with gold text flattened by every flattener, and the gold texts as they are: what
-    is clean has to stay."""
-    sources: list[Source] = []
-    for page, about in _with_gold(pages):
-        for name, (form, _) in flatteners().items():
-            sources.append(Source(page.raw, form, name, *about, most_blocks=MOST_BLOCKS))
-        sources.append(_gold_source(about))
-    return sources
-
-
-def turned_sources(pages: list[CorpusPage]) -> list[Source]:
-    """The same with one form of text and one of Markdown a page, by every flattener in turn: what
-    suffices for measuring pages as wholes."""
+    is clean has to stay. One form of text and one of Markdown, by every flattener in turn, and the
+    gold text are counted."""
     forms: tuple[InputFormat, InputFormat] = ("text", "markdown")
     names = {
         form: [name for name, (own, _) in flatteners().items() if own == form] for form in forms
     }
     sources: list[Source] = []
-    for page, about in _with_gold(pages):
-        number = about[2]
-        for form, turn in zip(forms, (number, number // 3), strict=True):
-            name = names[form][turn % len(names[form])]
-            sources.append(Source(page.raw, form, name, *about))
-        sources.append(_gold_source(about))
-    return sources
-
-
-def _with_gold(pages: list[CorpusPage]) -> Iterator[tuple[CorpusPage, About]]:
     for number, (page, fold) in enumerate(zip(pages, folds(pages), strict=True)):
-        if page.text:
-            yield page, (page.text, page.kind, number, fold)
-
-
-def _gold_source(about: About) -> Source:
-    return Source(about[0], "text", "", *about, most_blocks=MOST_BLOCKS, weight=GOLD_WEIGHT)
+        if not page.text:
+            continue
+        about = (page.text, page.kind, number, fold)
+        for form, turn in zip(forms, (number, number // 3), strict=True):
+            for place, name in enumerate(names[form]):
+                counted = place == turn % len(names[form])
+                sources.append(Source(page.raw, form, name, *about, MOST_BLOCKS, counted=counted))
+        sources.append(Source(page.text, "text", "", *about, MOST_BLOCKS, GOLD_WEIGHT))
+    return sources
 
 
 def load_examples(sources: list[Source], workers: int) -> list[Example]:
@@ -168,6 +152,7 @@ def _load(source: Source) -> Example | None:
         known=rows.reshape(-1, WIDTH),
         chosen=_choose(len(page.blocks), source),
         weight=source.weight,
+        counted=source.counted,
     )
 
 
