@@ -20,12 +20,13 @@ from benchmarks.metrics import counted_overlap, mean, words
 from benchmarks.peers import FITTED_CORPUS, TEXT_PEERS, Found, declutter_for_fold, quiet
 from benchmarks.score import score_text
 from benchmarks.tables import number, table
+from declutter.page import InputFormat
 
 _END_MARKS = (".", "!", "?", '"', "”", "。", "！", "？")
 Flattener = Callable[[str], str]
 
 
-def flatteners() -> dict[str, tuple[str, Flattener]]:
+def flatteners() -> dict[str, tuple[InputFormat, Flattener]]:
     """How decoded pages become text: the input format that comes out, and what does it."""
     import html2text
     from inscriptis import get_text

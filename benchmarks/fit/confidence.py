@@ -80,6 +80,7 @@ def fit_confidence(outcomes: list[Outcome]) -> Forest:
 def fit_confidences(form: str, pages: list[CorpusPage], workers: int) -> None:
     """Write the tables of a form anew, that of the package and those of the folds."""
     sources = served_sources(pages) if form == "html" else text_sources(pages)
+    sources = [source for source in sources if source.counted]
     outcomes = outcomes_of(form, sources, workers)
     put_confidence(package_table(form), fit_confidence(outcomes))
     for fold in range(FOLDS):

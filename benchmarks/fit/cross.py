@@ -38,10 +38,11 @@ Folds = frozenset[int]
 
 @dataclass(slots=True)
 class Fitting:
-    """All examples with what has been learned so far, by the folds it was learned without."""
+    """All examples, and what those that are counted tell, with its fold; with what has been
+    learned so far, by the folds it was learned without."""
 
     examples: list[Example]
-    counts: list[Counts]
+    counts: list[tuple[int, Counts]]
     by_fold: list[list[Example]]
     odds: dict[Folds, Odds] = field(default_factory=dict)
     chances: dict[tuple[Folds, int], Matrix] = field(default_factory=dict)
@@ -57,7 +58,8 @@ def start(examples: list[Example]) -> Fitting:
     by_fold: list[list[Example]] = [[] for _ in range(FOLDS)]
     for example in examples:
         by_fold[example.fold].append(example)
-    return Fitting(examples, [count_page(example) for example in examples], by_fold)
+    counts = [(example.fold, count_page(example)) for example in examples if example.counted]
+    return Fitting(examples, counts, by_fold)
 
 
 _shared: list[Fitting] = []
@@ -109,9 +111,7 @@ def odds_without(fitting: Fitting, without: Folds) -> Odds:
     """The word odds of all pages outside some folds."""
     if without not in fitting.odds:
         fitting.odds[without] = learn_odds(
-            count
-            for count, example in zip(fitting.counts, fitting.examples, strict=True)
-            if example.fold not in without
+            count for fold, count in fitting.counts if fold not in without
         )
     return fitting.odds[without]
 
@@ -193,25 +193,26 @@ def targets(fitting: Fitting, folds: list[int]) -> tuple[Vector, Vector]:
         for example in fitting.by_fold[fold]:
             own = np.sqrt(np.minimum(example.known[:, SIZE].astype(np.float64), LONGEST))
             chosen = own[example.chosen]
-            weights.append(chosen * np.sqrt(own.sum()) / chosen.sum())
+            weights.append(example.weight * chosen * np.sqrt(own.sum()) / chosen.sum())
             labels.append(np.array(example.content, dtype=np.float64)[example.chosen])
     whole = np.concatenate(weights)
     return np.concatenate(labels), whole / whole.mean()
 
 
 def fit_types(fitting: Fitting, without: Folds) -> TypeTable:
-    """What tells the types of pages, from all pages outside some folds, one form of each."""
+    """What tells the types of pages, from all pages outside some folds."""
+    counted = [example for example in fitting.examples if example.counted]
     others = [fold for fold in range(FOLDS) if fold not in without]
     rows = []
     kinds: list[str] = []
     for fold in others:
         inner = [
-            example
-            for example in fitting.examples
-            if example.fold not in without and example.fold != fold
+            example for example in counted if example.fold not in without and example.fold != fold
         ]
         signals = learn_signals(inner)
-        for example in fitting.by_fold[fold]:
+        for example in counted:
+            if example.fold != fold:
+                continue
             rows_of_page = spread(example.known)
             row = measure_type(example.page, example.outline, example.folded, rows_of_page, signals)
             rows.append(row)
@@ -221,5 +222,5 @@ def fit_types(fitting: Fitting, without: Folds) -> TypeTable:
     for kind in PAGE_TYPES:
         labels = np.array([float(own == kind) for own in kinds])
         forests.append(flatten(grow(matrix, labels, np.ones(len(labels)), *TYPES)))
-    used = [example for example in fitting.examples if example.fold not in without]
+    used = [example for example in counted if example.fold not in without]
     return TypeTable(learn_signals(used), forests)

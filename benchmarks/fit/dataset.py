@@ -23,15 +23,20 @@ from declutter.readers import read
 Matrix = NDArray[np.float32]
 Vector = NDArray[np.float64]
 MOST_BYTES = 20_000_000
-MOST_BLOCKS = 150
-"""Of a flattened page that are fitted on: a few pages of thousands of lines teach little more."""
+MOST_BLOCKS = 80
+"""Of one form of a page that are fitted on: its other forms have the rest, and a few pages of
+thousands of lines teach little more."""
+GOLD_WEIGHT = 1.5
+"""What a gold text, which is all content, weighs beside a page: there is one to six forms of it."""
 
 
 @dataclass(slots=True)
 class Example:
     """A page with what is known of its blocks: their labels, and the measurements that need no
     fitting. `group` is its corpus page, shared by several flattened forms of
-    one page. `chosen` are the blocks that are fitted on."""
+    one page. `chosen` are the blocks that are fitted on, and `weight` is what the page weighs.
+    `counted` are those that words and signals are counted on: a word of one page in all its
+    forms is still of one page."""
 
     page: Page
     outline: Outline
@@ -43,6 +48,8 @@ class Example:
     content: list[float]
     known: Matrix
     chosen: NDArray[np.intp]
+    weight: float = 1.0
+    counted: bool = True
 
 
 @dataclass(slots=True, frozen=True)
@@ -58,6 +65,8 @@ class Source:
     fold: int
     most_blocks: int = 0
     """Blocks that are fitted on at most, chosen at random; 0 for all."""
+    weight: float = 1.0
+    counted: bool = True
 
 
 def sources_of(form: str, pages: list[CorpusPage]) -> list[Source]:
@@ -79,8 +88,9 @@ def served_sources(pages: list[CorpusPage]) -> list[Source]:
 
 
 def text_sources(pages: list[CorpusPage]) -> list[Source]:
-    """The pages with gold text flattened, to text and to Markdown, by every flattener in turn, and
-    the gold texts as they are: what is clean has to stay."""
+    """The pages with gold text flattened by every flattener, and the gold texts as they are: what
+    is clean has to stay. One form of text and one of Markdown, by every flattener in turn, and the
+    gold text are counted."""
     forms: tuple[InputFormat, InputFormat] = ("text", "markdown")
     names = {
         form: [name for name, (own, _) in flatteners().items() if own == form] for form in forms
@@ -91,9 +101,10 @@ def text_sources(pages: list[CorpusPage]) -> list[Source]:
             continue
         about = (page.text, page.kind, number, fold)
         for form, turn in zip(forms, (number, number // 3), strict=True):
-            name = names[form][turn % len(names[form])]
-            sources.append(Source(page.raw, form, name, *about, most_blocks=MOST_BLOCKS))
-        sources.append(Source(page.text, "text", "", *about, most_blocks=MOST_BLOCKS))
+            for place, name in enumerate(names[form]):
+                counted = place == turn % len(names[form])
+                sources.append(Source(page.raw, form, name, *about, MOST_BLOCKS, counted=counted))
+        sources.append(Source(page.text, "text", "", *about, MOST_BLOCKS, GOLD_WEIGHT))
     return sources
 
 
@@ -140,12 +151,14 @@ def _load(source: Source) -> Example | None:
         content=label_blocks([block.text for block in page.blocks], source.gold),
         known=rows.reshape(-1, WIDTH),
         chosen=_choose(len(page.blocks), source),
+        weight=source.weight,
+        counted=source.counted,
     )
 
 
 def _choose(count: int, source: Source) -> NDArray[np.intp]:
-    """The blocks that are fitted on, the same for the same page."""
+    """The blocks that are fitted on, the same for the same form of a page."""
     if not source.most_blocks or count <= source.most_blocks:
         return np.arange(count)
-    generator = np.random.default_rng(source.group)
+    generator = np.random.default_rng([source.group, *source.flattener.encode()])
     return np.sort(generator.choice(count, source.most_blocks, replace=False))

@@ -65,6 +65,35 @@ def test_manuals_may_say_things_again(page_type: PageType, chance: float, times:
 
 
 @pytest.mark.parametrize(
+    ("clutter", "said", "times"),
+    [
+        (0.1, OPTION, 1),  # of a page, with its clutter
+        (0.9, OPTION, 2),  # of a clean text
+        (0.1, "And the mill wheel turns again.", 2),  # a refrain
+    ],
+)
+def test_text_with_clutter_says_nothing_twice(clutter: float, said: str, times: int) -> None:
+    story = "".join(f"The pump of house {n} is the oldest of them all.\n\n" for n in range(9))
+    lines = "".join(f"Read more of what the people of house {n} say.\n\n" for n in range(9))
+    text = f"{said}\n\n{story}{said}\n\n{lines}"
+    case = build_case(read_plain(text, deadline=Deadline(None)), "article", [])
+    decide(case, scored(case, *[0.9] * 11, *[clutter] * 9), table_for("text"), "balanced")
+    kept = [block.text for block in case.blocks if block.verdict.keep]
+    assert kept.count(said) == times
+
+
+def test_of_a_teaser_and_its_text_the_longer_stays() -> None:
+    teaser = f"{OPTION} It is read once"
+    story = "".join(f"The pump of house {n} is the oldest of them all.\n\n" for n in range(9))
+    text = f"{teaser}\n\n{story}{teaser} when the wheel starts.\n\n{teaser}\n\n"
+    lines = "".join(f"Read more of what the people of house {n} say.\n\n" for n in range(9))
+    case = build_case(read_plain(text + lines, deadline=Deadline(None)), "article", [])
+    decide(case, scored(case, *[0.9] * 12, *[0.1] * 9), table_for("text"), "balanced")
+    alike = [block for block in case.blocks if block.text.startswith(OPTION)]
+    assert [block.verdict.keep for block in alike] == [False, True, False]
+
+
+@pytest.mark.parametrize(
     ("chances", "favor", "point"),
     [
         ({"article": 0.9, "forum": 0.05}, "balanced", "story"),

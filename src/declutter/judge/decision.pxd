@@ -5,8 +5,8 @@ from declutter.judge.balance cimport best_threshold, expected_f1
 from declutter.judge.reasons cimport Reasons
 
 cdef frozenset _FIRM_KINDS
-cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN, _LENGTHS
-cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE
+cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN, _LENGTHS, _OPENING
+cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE, _REPEATED_IN_TEXT, _MIXED
 
 @cython.locals(
     given=cython.double[::1], scores=cython.double[::1], sizes=cython.float[::1], blocks=list, score=cython.double, row=Py_ssize_t, block=Block, i=Py_ssize_t, threshold=cython.double,
@@ -26,8 +26,11 @@ cdef keep_headings(case, double[::1] scores, float[::1] sizes, list kept)
 @cython.locals(i=Py_ssize_t, block=Block, answer=Block, blocks=list, asked=Py_ssize_t)
 cdef keep_answers(case, double[::1] scores, float[::1] sizes, list kept)
 
-@cython.locals(seen=dict, repeated=list, blocks=list, asked=list, lengths=cython.int[::1], i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t)
-cdef list said_before(page, list kept, float[::1] sizes)
+@cython.locals(content=cython.double, whole=cython.double, i=Py_ssize_t)
+cdef bint is_mixed(page, double[::1] scores, float[::1] sizes)
+
+@cython.locals(seen=dict, openings=dict, repeated=list, blocks=list, asked=list, lengths=cython.int[::1], i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t, before=Py_ssize_t, shorter=Py_ssize_t)
+cdef list said_before(page, list kept, float[::1] sizes, bint mixed)
 
 @cython.locals(row=Py_ssize_t, i=Py_ssize_t, mean=cython.double)
 cpdef judge_cards_alike(case, double[::1] scores)

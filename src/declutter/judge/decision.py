@@ -50,6 +50,12 @@ _ASKED: Final = 2
 _REPEATED: Final = 4.0
 _REPEATED_QUOTE: Final = 12.0
 """Words from which a block, or a quotation, is not said twice."""
+_REPEATED_IN_TEXT: Final = 8.0
+"""The same for a block of a text without tags: refrains are shorter."""
+_OPENING: Final = 60
+"""Characters by which such a block is the other's teaser: the longer one stays."""
+_MIXED: Final = 0.85
+"""Share of content in a text from which it is so clean that what it repeats is its author's."""
 _LENGTHS: Final = 2_048
 """Lengths of texts that are told apart."""
 _SLIGHT: Final = 0.1
@@ -109,7 +115,7 @@ def decide(
     deadline.check()
     repeated = [False] * len(kept)
     if not may_be_manual(case):
-        repeated = said_before(case.page, kept, sizes)
+        repeated = said_before(case.page, kept, sizes, is_mixed(case.page, scores, sizes))
     reasons = Reasons(case.page, case.outline, scored.rows, learned.odds.attributes)
     for i in range(len(blocks)):
         if i % CHECK_EVERY == 0:
@@ -255,11 +261,25 @@ def may_be_manual(case: Case) -> bool:
     return case.page_type == "documentation" or case.chances.get("documentation", 0.0) >= _MANUAL
 
 
-def said_before(page: Page, kept: list[bool], sizes: array[float]) -> list[bool]:
+def is_mixed(page: Page, scores: array[float], sizes: array[float]) -> bool:
+    """Whether a text without tags has as much clutter as web pages have."""
+    if page.format == "html":
+        return False
+    content = 0.0
+    whole = 0.0
+    for i in range(len(scores)):
+        content += scores[i] * sizes[i]
+        whole += sizes[i]
+    return content < _MIXED * whole
+
+
+def said_before(page: Page, kept: list[bool], sizes: array[float], mixed: bool) -> list[bool]:
     """Which of the kept blocks repeat one that is kept before them elsewhere on the page.
 
     Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
-    and lines of a text without elements: these the author repeated.
+    and lines of a text without elements: these the author repeated. Not so the long ones of a text
+    that is `mixed` with clutter: there a page said them in a teaser, a slide or a hidden part. Of
+    those that open alike the longest is kept.
     """
     blocks = page.blocks
     repeated = [False] * len(kept)
@@ -276,8 +296,18 @@ def said_before(page: Page, kept: list[bool], sizes: array[float]) -> list[bool]
         asked.append(i)
         lengths[len(block.text) % _LENGTHS] += 1
     seen: dict[str, int] = {}
+    openings: dict[str, int] = {}
     for i in asked:
         block = blocks[i]
+        if mixed and sizes[i] >= _REPEATED_IN_TEXT:
+            folded = block.text[:_OPENING].lower()
+            before = openings.setdefault(folded, i)
+            if before != i:
+                shorter = before if sizes[before] < sizes[i] else i
+                repeated[shorter] = True
+                if shorter == before:
+                    openings[folded] = i
+            continue
         if lengths[len(block.text) % _LENGTHS] < 2:
             continue
         folded = block.text.lower()
