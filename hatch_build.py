@@ -53,6 +53,7 @@ UNCHECKED: tuple[str, ...] = (
     "declutter/judge/phrases/folding.py",
     "declutter/readers/words.py",
     "declutter/judge/forest.py",
+    "declutter/judge/lexicon.py",
     "declutter/judge/evidence/chances.py",
     "declutter/judge/evidence/lines.py",
     "declutter/judge/evidence/outline.py",

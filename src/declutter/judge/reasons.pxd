@@ -12,7 +12,7 @@ cdef str _FRAME
 cdef class Reasons:
     cdef bint _named
     cdef float[::1] _rows
-    cdef dict _attributes
+    cdef object _attributes
     cdef int[::1] _calls
     cdef list _designations
     cdef int[::1] _lowest
@@ -37,4 +37,4 @@ cdef class Reasons:
 cdef lowest_places(cython.int[::1] parents, cython.int[::1] calls, cython.double[::1] odds)
 
 @cython.locals(worst=str, worst_odds=cython.double, word=str, own=cython.double)
-cdef str word_name(str tag, tuple words, dict odds)
+cdef str word_name(str tag, tuple words, attributes)

@@ -7,6 +7,7 @@ from typing import Final
 
 from declutter.judge.evidence.layout import NAMES, naughts, zeros
 from declutter.judge.evidence.outline import Outline
+from declutter.judge.lexicon import Lexicon
 from declutter.page import Block, Page
 
 _LINK_DENSITY: Final = NAMES.index("link density")
@@ -34,7 +35,7 @@ class Reasons:
     """
 
     def __init__(
-        self, page: Page, outline: Outline, rows: array[float], attributes: dict[str, float]
+        self, page: Page, outline: Outline, rows: array[float], attributes: Lexicon
     ) -> None:
         self._named = page.format == "html"
         self._rows = rows
@@ -164,12 +165,12 @@ def lowest_places(parents: array[int], calls: array[int], odds: array[float]) ->
     return answers
 
 
-def word_name(tag: str, words: tuple[str, ...], odds: dict[str, float]) -> str:
+def word_name(tag: str, words: tuple[str, ...], attributes: Lexicon) -> str:
     """The tag of an element and the word of its name that speaks most against it."""
     worst = ""
     worst_odds = 0.0
     for word in words:
-        own = odds.get(word, 0.0)
+        own = attributes.odds(word)
         if own < worst_odds:
             worst_odds = own
             worst = word
