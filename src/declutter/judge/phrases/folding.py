@@ -28,8 +28,8 @@ def fold_ascii(text: str, folded: bytes) -> str:
     letters = bytearray(len(text))
     count = 0
     apart = False
-    for character in text:
-        letter = folded[ord(character)]
+    for code in text.encode():
+        letter = folded[code]
         if not letter:
             apart = count > 0
             continue
