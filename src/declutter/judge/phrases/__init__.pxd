@@ -8,10 +8,12 @@ cdef Py_ssize_t _LONGEST_ROW, _LONGEST_START, KEY_LENGTH
 @cython.locals(whole=dict)
 cpdef object match_whole(book, str folded)
 @cython.locals(
-    sieve=bytes, openers=bytes, whole=dict, length=Py_ssize_t, begin=Py_ssize_t, end=Py_ssize_t,
-    first_end=Py_ssize_t,
+    sieve=bytes, pairs=bytes, whole=dict, length=Py_ssize_t, begin=Py_ssize_t, first=Py_ssize_t,
+    end=Py_ssize_t,
 )
 cdef object _match_row(book, str folded)
+@cython.locals(end=Py_ssize_t, length=Py_ssize_t)
+cdef Py_ssize_t _word_end(str folded, Py_ssize_t begin)
 @cython.locals(begin=Py_ssize_t)
 cpdef object match_start(book, str text)
 cpdef object match_glued(book, str text, Py_ssize_t at)

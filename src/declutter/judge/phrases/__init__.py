@@ -25,7 +25,7 @@ _LONGEST_ROW: Final = 24  # words of a row of phrases, such as "Share Tweet Emai
 COMPILED: Final = "compiled.json"
 INDEX: Final = "index.table"
 KEY_LENGTH: Final = 3  # characters of a start that it is looked up by
-SIEVES: Final = ("whole_sieve", "opener_sieve", "start_openings", "glued_openings")
+SIEVES: Final = ("whole_sieve", "pair_sieve", "start_openings", "glued_openings")
 TEXT_KEYS: Final = (
     "whole",
     "weak",
@@ -56,8 +56,8 @@ class Phrasebook:
     """The phrases of all languages, ready for look-up.
 
     `whole` is by folded text; `starts` and `glued` are by the first three characters (fewer for
-    shorter phrases) and hold the longest phrases first. The sieves of whole phrases, of the words
-    that these begin with, and of the openings of the others tell most texts from phrases.
+    shorter phrases) and hold the longest phrases first. The sieves of whole phrases, of the first
+    two words of these, and of the openings of the others tell most texts from phrases.
     """
 
     whole: dict[str, Label]
@@ -70,14 +70,15 @@ class Phrasebook:
     attributes: dict[str, frozenset[str]]
     signatures: tuple[str, ...]
     whole_sieve: bytes = b""
-    opener_sieve: bytes = b""
+    pair_sieve: bytes = b""
     start_openings: bytes = b""
     glued_openings: bytes = b""
 
     def fill_sieves(self) -> None:
         """Bring the sieves in step with the phrases."""
         self.whole_sieve = sieve_of(self.whole)
-        self.opener_sieve = sieve_of(phrase.partition(" ")[0] for phrase in self.whole)
+        split = [phrase.split(" ", 2) for phrase in self.whole]
+        self.pair_sieve = sieve_of(" ".join(words[:2]) for words in split if len(words) > 1)
         self.start_openings = openings_of(_touching(self.starts))
         self.glued_openings = openings_of(_touching(self.glued))
 
@@ -145,33 +146,32 @@ def match_whole(book: Phrasebook, folded: str) -> Label | None:
 
 def _match_row(book: Phrasebook, folded: str) -> Label | None:
     sieve = book.whole_sieve
-    openers = book.opener_sieve
+    pairs = book.pair_sieve
     whole = book.whole
     length = len(folded)
     strong: Label | None = None
     weak: Label | None = None
     begin = 0
     while begin < length:
-        end = begin
-        while end < length and folded[end] != " ":
-            end += 1
-        if (begin == 0 and end == length) or not passes(openers, folded, begin, end):
+        first = _word_end(folded, begin)
+        if first == length and begin == 0:
             return None
-        if begin == 0 and folded.count(" ") >= _LONGEST_ROW:
-            return None
-        first_end = end
+        end = first
+        if first < length and passes(pairs, folded, begin, _word_end(folded, first + 1)):
+            end = length
         label: Label | None = None
-        end = length
         while True:  # the longest first
             if passes(sieve, folded, begin, end):
                 label = whole.get(folded[begin:end])
                 if label is not None:
                     break
-            if end == first_end:
+            if end == first:
                 return None
             end -= 1
             while folded[end] != " ":
                 end -= 1
+        if begin == 0 and folded.count(" ") >= _LONGEST_ROW:
+            return None
         if label.how == "whole":
             strong = strong or label
         else:
@@ -180,6 +180,15 @@ def _match_row(book: Phrasebook, folded: str) -> Label | None:
     if strong is not None:
         return Label(strong.family, "row", strong.language)
     return Label(weak.family, "weak", weak.language) if weak is not None else None
+
+
+def _word_end(folded: str, begin: int) -> int:
+    """Where the word of a folded text that begins at an offset ends."""
+    end = begin
+    length = len(folded)
+    while end < length and folded[end] != " ":
+        end += 1
+    return end
 
 
 def match_start(book: Phrasebook, text: str) -> tuple[Label, int] | None:
