@@ -2,8 +2,8 @@
 
 An open-addressing table, which a page's many different words make cheaper than a dictionary: a
 look-up meets one line of memory instead of four. What tells a word are 30 bits of its code and
-where it stands: an unknown word is taken for a known one less than once in a thousand million
-times, and a known one never for another.
+where it stands: an unknown word is taken for a known one about twice in a thousand million times,
+and a known one never for another.
 """
 
 from __future__ import annotations
