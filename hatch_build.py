@@ -34,6 +34,7 @@ HOT = (
     "declutter/judge/heuristic/weigh.py",
     "declutter/judge/phrases/folding.py",
     "declutter/judge/phrases/__init__.py",
+    "declutter/judge/phrases/sieve.py",
     "declutter/judge/rules/*.py",
     "declutter/metadata/folding.py",
     "declutter/metadata/surroundings.py",
@@ -50,9 +51,12 @@ COLD = (
 # Hot modules that a .pxd file types throughout. Every index in them is known to lie between 0 and
 # the length, and C does not look again: one below 0 or past the end is a wild read.
 UNCHECKED: tuple[str, ...] = (
+    "declutter/judge/phrases/__init__.py",
     "declutter/judge/phrases/folding.py",
+    "declutter/judge/phrases/sieve.py",
     "declutter/readers/words.py",
     "declutter/judge/forest.py",
+    "declutter/judge/lexicon.py",
     "declutter/judge/evidence/chances.py",
     "declutter/judge/evidence/lines.py",
     "declutter/judge/evidence/outline.py",

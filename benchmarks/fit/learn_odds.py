@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from benchmarks.fit.dataset import Example
 from declutter.judge.evidence.chances import short_words
+from declutter.judge.lexicon import make_lexicon
 from declutter.judge.odds import Odds, Signals
 from declutter.judge.page_type import page_signals
 from declutter.judge.table import in_hundredths
@@ -116,10 +117,12 @@ def learn_odds(counts: Iterable[Counts]) -> Odds:
     attributes, words, labels, headings = totals
     base = _base(words)
     return Odds(
-        _odds(attributes, _base(attributes), FEWEST_PAGES, 2.0),
-        _odds(words, base, FEWEST_WORD_PAGES, 3.0),
+        make_lexicon(_odds(attributes, _base(attributes), FEWEST_PAGES, 2.0)),
+        make_lexicon(
+            _odds(words, base, FEWEST_WORD_PAGES, 3.0),
+            _odds(headings, _base(headings), FEWEST_WORD_PAGES, 3.0),
+        ),
         _odds(labels, base, 1, 2.0),
-        _odds(headings, _base(headings), FEWEST_WORD_PAGES, 3.0),
     )
 
 

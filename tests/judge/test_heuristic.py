@@ -24,6 +24,7 @@ from declutter.judge.heuristic.weights import (
     as_weighing,
     weights_set_by_hand,
 )
+from declutter.judge.lexicon import make_lexicon
 from declutter.readers.html import read_html
 
 STORY = [
@@ -175,7 +176,8 @@ def test_names_count_for_what_stands_inside_and_the_container_is_the_innermost()
     rows = empty_rows(len(page.blocks))
     for i, block in enumerate(page.blocks):
         rows[i * WIDTH + SIZE] = len(block.text.split())
-    measure_paths(outline, {"story": 2.0, "paper": -2.0, "<aside": -2.0}, rows)
+    names = make_lexicon({"story": 2.0, "paper": -2.0, "<aside": -2.0})
+    measure_paths(outline, names, rows)
     lowest, highest = NAMES.index("path lowest"), NAMES.index("path highest")
     assert (rows[lowest], rows[highest]) == (0.0, 2.0)
     last = len(STORY) * WIDTH

@@ -180,11 +180,11 @@ def test_each_phrase_is_found_where_a_text_starts_with_it(case: Callable[[str], 
     assert missed == []
 
 
-def test_a_phrase_is_found_once_the_openings_are_marked() -> None:
+def test_a_phrase_is_found_once_the_sieves_are_filled() -> None:
     book = replace(BOOK, starts=dict(BOOK.starts))
     book.starts["qzx"] = [("qzx here", Label("sharing", "start", "en"))]
     assert match_start(book, "Qzx here, friends") is None
-    book.mark_openings()
+    book.fill_sieves()
     found = match_start(book, "Qzx here, friends")
     assert found is not None
     assert found[1] == len("Qzx here")

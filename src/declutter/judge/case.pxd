@@ -10,9 +10,12 @@ cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LEN
 @cython.locals(
     block=Block, folded=list, words=list, behind=list, shapes=list, text=str, count=Py_ssize_t,
     end=Py_ssize_t, short=str, at=Py_ssize_t, spoken=dict, first_prose=Py_ssize_t,
-    last_prose=Py_ssize_t, blocks=list, apart=str,
+    last_prose=Py_ssize_t, blocks=list, seen=dict, before=Py_ssize_t, labels=list,
 )
 cpdef build_case(page, page_type, scores, deadline=*, book=*)
+
+@cython.locals(folded=str, apart=str)
+cdef tuple _read(book, str text)
 
 @cython.locals(character=Py_UCS4, digits=Py_ssize_t, decimals=Py_ssize_t)
 cpdef bint is_date(book, str text, str folded)

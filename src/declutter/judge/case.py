@@ -135,28 +135,22 @@ def build_case(
     labels: list[Label | None] = []
     behind: list[int] = []
     shapes: list[str] = []
-    for block in page.blocks:
-        if len(words) % CHECK_EVERY == 0:
+    seen: dict[str, int] = {}
+    for at, block in enumerate(page.blocks):
+        if at % CHECK_EVERY == 0:
             deadline.check()
         text = block.text
-        count = size(text)
-        label: Label | None = None
-        end = 0
-        short = ""
-        if block.kind != "code":
-            if len(text) <= LONGEST_PHRASE:
-                short = fold(text)
-                label = match_whole(book, short)
-                if label is None and len(text) <= _LONGEST_ROW:
-                    apart = set_apart(text)
-                    if apart:
-                        label = match_whole(book, fold(apart))
-                if is_date(book, text, short):
-                    label = Label("date_line", "date", "")
-            if label is None:
-                found = match_start(book, text)
-                if found is not None and _holds(book, text, found):
-                    label, end = found
+        before = at if block.kind == "code" else seen.setdefault(text, at)
+        if before < at:  # a third of a page's texts stood on it already
+            count = words[before]
+            short = folded[before]
+            label = labels[before]
+            end = behind[before]
+        else:
+            count = size(text)
+            short, label, end = "", None, 0
+            if block.kind != "code":
+                short, label, end = _read(book, text)
         folded.append(short)
         words.append(count)
         labels.append(label)
@@ -197,14 +191,34 @@ def build_case(
     )
 
 
+def _read(book: Phrasebook, text: str) -> tuple[str, Label | None, int]:
+    """A text folded where it may be a phrase, the phrase it is or begins with, and the offset
+    behind that where it goes on."""
+    folded = ""
+    label: Label | None = None
+    if len(text) <= LONGEST_PHRASE:
+        folded = fold(text)
+        label = match_whole(book, folded)
+        if label is None and len(text) <= _LONGEST_ROW:
+            apart = set_apart(text)
+            if apart:
+                label = match_whole(book, fold(apart))
+        if is_date(book, text, folded):
+            label = Label("date_line", "date", "")
+    if label is None:
+        found = match_start(book, text)
+        if found is not None and _holds(book, text, found):
+            return folded, *found
+    return folded, label, 0
+
+
 def set_apart(text: str) -> str:
     """The text with a blank where two prompts touch, as in "AdvertisementContinue reading", which
     no line shows apart; empty where none do."""
     parts: list[str] = []
     begin = 0
     small = False
-    for at in range(len(text)):
-        character = text[at]
+    for at, character in enumerate(text):
         plain = character < "\x80"  # told without a call, as next to all are
         if small and ("A" <= character <= "Z" if plain else is_capital(character)):
             parts.append(text[begin:at])

@@ -51,7 +51,7 @@ def _extended_book(phrases: str) -> Phrasebook:
     for index in (book.starts, book.glued):
         for candidates in index.values():
             candidates.sort(key=longest_first)
-    book.mark_openings()
+    book.fill_sieves()
     return book
 
 
@@ -60,7 +60,6 @@ def _copy(book: Phrasebook) -> Phrasebook:
     return replace(
         book,
         whole=dict(book.whole),
-        openers=dict(book.openers),
         starts={key: list(candidates) for key, candidates in book.starts.items()},
         glued={key: list(candidates) for key, candidates in book.glued.items()},
     )

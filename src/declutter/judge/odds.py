@@ -11,24 +11,26 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from declutter.judge.lexicon import Lexicon, make_lexicon
 from declutter.judge.phrases.folding import fold
 
-HUNDREDTHS: Final = 100.0
 SIEVED: Final = 0xFFFF
 """The bits of a hash that a sieve looks at."""
 SAYS: Final = "says="
 """What the name of a signal begins with that is a block's text."""
 
 
+def _nothing() -> Lexicon:
+    return make_lexicon({})
+
+
 @dataclass(slots=True)
 class Odds:
-    """Log-odds by lower-case word, by the label of what a whole block says, and, in `headings`, of
-    what stands under a heading with the word."""
+    """Log-odds by lower-case word and by the label of what a whole block says."""
 
-    attributes: dict[str, float] = field(default_factory=dict)
-    words: dict[str, float] = field(default_factory=dict)
+    attributes: Lexicon = field(default_factory=_nothing)
+    words: Lexicon = field(default_factory=_nothing)
     labels: dict[str, float] = field(default_factory=dict)
-    headings: dict[str, float] = field(default_factory=dict)
 
 
 class HasOdds(Protocol):

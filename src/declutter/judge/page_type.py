@@ -20,7 +20,8 @@ from declutter.judge.evidence.layout import (
 )
 from declutter.judge.evidence.outline import Outline
 from declutter.judge.forest import evaluate
-from declutter.judge.odds import HUNDREDTHS, SAYS, SIEVED, Signals
+from declutter.judge.lexicon import HUNDREDTHS
+from declutter.judge.odds import SAYS, SIEVED, Signals
 from declutter.judge.table import TypeTable
 from declutter.page import PAGE_TYPES, Page, PageType
 

@@ -18,7 +18,7 @@ cdef class Removal(Verdict):
     cdef signed char _clutter
     cdef signed char _short
     cdef tuple _inside
-    cdef dict _odds
+    cdef object _odds
 
 
 cdef class Keeping(Verdict):
@@ -33,7 +33,7 @@ cdef class Keeping(Verdict):
 cdef class Reasons:
     cdef bint _named
     cdef float[::1] _rows
-    cdef dict _attributes
+    cdef object _attributes
     cdef int[::1] _calls
     cdef list _designations
     cdef int[::1] _lowest
@@ -53,4 +53,4 @@ cdef class Reasons:
 cdef lowest_places(cython.int[::1] parents, cython.int[::1] calls, cython.double[::1] odds)
 
 @cython.locals(worst=str, worst_odds=cython.double, word=str, own=cython.double)
-cdef str word_name(str tag, tuple words, dict odds)
+cdef str word_name(str tag, tuple words, attributes)

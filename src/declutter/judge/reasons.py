@@ -7,6 +7,7 @@ from typing import Final
 
 from declutter.judge.evidence.layout import NAMES, naughts, zeros
 from declutter.judge.evidence.outline import Designation, Outline
+from declutter.judge.lexicon import Lexicon
 from declutter.page import Block, Page, Verdict
 
 _LINK_DENSITY: Final = NAMES.index("link density")
@@ -55,7 +56,7 @@ class Removal(Verdict):
     _clutter: bool
     _short: bool
     _inside: Designation | None
-    _odds: dict[str, float]
+    _odds: Lexicon
 
     @property
     def reason(self) -> str:
@@ -111,7 +112,7 @@ class Reasons:
     """What the verdicts by score of a page rest on."""
 
     def __init__(
-        self, page: Page, outline: Outline, rows: array[float], attributes: dict[str, float]
+        self, page: Page, outline: Outline, rows: array[float], attributes: Lexicon
     ) -> None:
         self._named = page.format == "html"
         self._rows = rows
@@ -182,14 +183,14 @@ def lowest_places(parents: array[int], calls: array[int], odds: array[float]) ->
     return answers
 
 
-def word_name(tag: str, words: tuple[str, ...], odds: dict[str, float]) -> str:
+def word_name(tag: str, words: tuple[str, ...], attributes: Lexicon) -> str:
     """The tag of an element and the word of its name that speaks most against it."""
     if not tag:
         return "the page's frame"
     worst = ""
     worst_odds = 0.0
     for word in words:
-        own = odds.get(word, 0.0)
+        own = attributes.odds(word)
         if own < worst_odds:
             worst_odds = own
             worst = word

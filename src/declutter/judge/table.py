@@ -14,12 +14,12 @@ from functools import cache
 from typing import Any, Final
 
 from declutter.judge.forest import Forest
-from declutter.judge.odds import HUNDREDTHS, Odds, Signals
+from declutter.judge.lexicon import HUNDREDTHS, Lexicon
+from declutter.judge.odds import Odds, Signals
 from declutter.judge.packed import BrokenTable, Part, pack, unpack
 from declutter.page import PAGE_TYPES, InputFormat
 
-FORMAT_VERSION: Final = 4
-_ODDS: Final = ("attributes", "words", "labels", "headings")
+FORMAT_VERSION: Final = 5
 _FOREST: Final = ("features", "thresholds", "left", "right", "values", "roots")
 
 
@@ -62,7 +62,11 @@ def read_table(data: bytes) -> Table:
     signals = {name: number for number, name in enumerate(parts["signals"])}
     return Table(
         fitted_on=about["fitted_on"],
-        odds=Odds(*[_odds(parts[name], parts[f"{name} odds"]) for name in _ODDS]),
+        odds=Odds(
+            attributes=Lexicon(parts["attributes"]),
+            words=Lexicon(parts["words"]),
+            labels=_odds(parts["labels"], parts["labels odds"]),
+        ),
         first=_forest(parts, "first"),
         second=_forest(parts, "second"),
         types=TypeTable(
@@ -74,13 +78,16 @@ def read_table(data: bytes) -> Table:
 
 def write_table(table: Table) -> bytes:
     """The content of a table's file."""
-    parts: dict[str, Part] = {}
-    for name in _ODDS:
-        odds: dict[str, float] = getattr(table.odds, name)
-        parts[name] = list(odds)
-        parts[f"{name} odds"] = in_hundredths(odds.values())
-    parts["signals"] = list(table.types.signals.numbers)
-    parts["signals odds"] = table.types.signals.odds
+    labels = table.odds.labels
+    signals = table.types.signals
+    parts: dict[str, Part] = {
+        "attributes": table.odds.attributes.slots,
+        "words": table.odds.words.slots,
+        "labels": list(labels),
+        "labels odds": in_hundredths(labels.values()),
+        "signals": list(signals.numbers),
+        "signals odds": signals.odds,
+    }
     forests = {"first": table.first, "second": table.second, "confidence": table.confidence}
     forests.update(zip(PAGE_TYPES, table.types.forests, strict=True))
     for owner, forest in forests.items():
@@ -94,10 +101,8 @@ def in_hundredths(odds: Iterable[float]) -> array[int]:
     return array("h", [round(value * HUNDREDTHS) for value in odds])
 
 
-def _odds(words: list[str], hundredths: array[int]) -> dict[str, float]:
-    """Odds by word; words of equal odds share the number, which keeps the table small."""
-    values = {number: number / HUNDREDTHS for number in set(hundredths)}
-    return dict(zip(words, [values[number] for number in hundredths], strict=True))
+def _odds(labels: list[str], hundredths: array[int]) -> dict[str, float]:
+    return dict(zip(labels, [number / HUNDREDTHS for number in hundredths], strict=True))
 
 
 def _forest(parts: dict[str, Any], owner: str) -> Forest:

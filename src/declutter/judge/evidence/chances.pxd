@@ -1,28 +1,32 @@
 cimport cython
 
+from declutter.judge.lexicon cimport code_of, find, find_words
 from declutter.page cimport Block
 
 cdef Py_ssize_t WIDTH, ODDS_AT, KIND, HEADING, SHORT, _MOST_WORDS, _AROUND
-cdef double _FAR
+cdef Py_ssize_t OWN, BELOW
+cdef double _FAR, HUNDREDTHS
 
 @cython.locals(
     blocks=list, block=Block, parents=cython.int[::1], places=cython.int[::1],
     calls=cython.int[::1], count=Py_ssize_t, called=cython.double[::1], sums=cython.double[::1],
     lowest=cython.double[::1], highest=cython.double[::1], i=Py_ssize_t, value=cython.double,
     parent=Py_ssize_t, width=Py_ssize_t, to=Py_ssize_t, place=Py_ssize_t, marks=tuple, word=str,
+    slots=cython.short[::1],
 )
-cdef measure_names(page, outline, dict attributes, float[::1] rows)
+cdef measure_names(page, outline, attributes, float[::1] rows)
 
 @cython.locals(
     own=cython.double[::1], i=Py_ssize_t, tag=str, words=tuple, value=cython.double, word=str,
+    slots=cython.short[::1], tags=cython.ulonglong,
 )
-cpdef odds_of_names(list designations, dict attributes)
+cpdef odds_of_names(list designations, attributes)
 
 @cython.locals(
-    blocks=list, block=Block, words=dict, headings=dict, width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,
+    blocks=list, block=Block, slots=cython.short[::1], places=Py_ssize_t[::1], width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,
     to=Py_ssize_t, under=cython.double, under_lowest=cython.double, is_heading=cython.bint,
-    own=list, total=cython.double, lowest=cython.double, highest=cython.double,
-    value=cython.double, first=cython.bint, word=str,
+    text=str, count=Py_ssize_t, j=Py_ssize_t, total=cython.double, lowest=cython.double, highest=cython.double,
+    value=cython.double,
 )
 cdef measure_words(page, list folded, odds, float[::1] rows)
 

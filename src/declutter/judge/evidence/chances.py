@@ -7,6 +7,15 @@ from typing import Final
 
 from declutter.judge.evidence.layout import HEADING, KIND, ODDS_AT, WIDTH, zeros
 from declutter.judge.evidence.outline import Designation, Outline
+from declutter.judge.lexicon import (
+    BELOW,
+    HUNDREDTHS,
+    OWN,
+    Lexicon,
+    code_of,
+    find,
+    find_words,
+)
 from declutter.judge.odds import Odds
 from declutter.page import Page
 
@@ -36,9 +45,7 @@ def measure_odds(
     measure_labels(labels, odds.labels, rows)
 
 
-def measure_names(
-    page: Page, outline: Outline, attributes: dict[str, float], rows: array[float]
-) -> None:
+def measure_names(page: Page, outline: Outline, attributes: Lexicon, rows: array[float]) -> None:
     """Fill what the names of the elements around a block make likely."""
     blocks = page.blocks
     parents = outline.parents
@@ -46,6 +53,7 @@ def measure_names(
     calls = outline.calls
     count = len(parents)
     called = outline.odds
+    slots = attributes.slots
     sums = zeros(count)
     lowest = zeros(count)
     highest = zeros(count)
@@ -76,18 +84,20 @@ def measure_names(
         if marks:
             value = 0.0
             for word in marks:
-                value += attributes.get(word, 0.0)
+                value += slots[find(slots, code_of(word, 0)) + OWN] / HUNDREDTHS
             rows[to + 5] = value
 
 
-def odds_of_names(designations: list[Designation], attributes: dict[str, float]) -> array[float]:
+def odds_of_names(designations: list[Designation], attributes: Lexicon) -> array[float]:
     """The odds of elements by their tags and their words."""
     odds = zeros(len(designations))
     own = odds
+    slots = attributes.slots
+    tags = code_of("<", 0)
     for i, (tag, words) in enumerate(designations):
-        value = attributes.get("<" + tag, 0.0)
+        value = slots[find(slots, code_of(tag, tags)) + OWN] / HUNDREDTHS
         for word in words:
-            value += attributes.get(word, 0.0)
+            value += slots[find(slots, code_of(word, 0)) + OWN] / HUNDREDTHS
         own[i] = value
     return odds
 
@@ -95,8 +105,8 @@ def odds_of_names(designations: list[Designation], attributes: dict[str, float])
 def measure_words(page: Page, folded: list[str], odds: Odds, rows: array[float]) -> None:
     """Fill what a short block's own words make likely, and those of the heading above it."""
     blocks = page.blocks
-    words = odds.words
-    headings = odds.headings
+    slots = odds.words.slots
+    places = array("q", bytes(8 * _MOST_WORDS))
     width = WIDTH
     under = 0.0
     under_lowest = 0.0
@@ -110,30 +120,28 @@ def measure_words(page: Page, folded: list[str], odds: Odds, rows: array[float])
             under = 0.0
             under_lowest = 0.0
         block = blocks[i]
-        own = short_words(folded[i], len(block.text))
-        if not own:
+        text = folded[i]
+        if not text or len(block.text) > SHORT:
             continue
+        count = find_words(slots, text, places)
         total = 0.0
         lowest = 0.0
         highest = 0.0
         value = 0.0
-        first = True
-        for word in own:
-            value = words.get(word, 0.0)
+        for j in range(count):
+            value = slots[places[j] + OWN] / HUNDREDTHS
             total += value
             if value < lowest:
                 lowest = value
             elif value > highest:
                 highest = value
-            if first:
-                rows[to + 9] = value
-                first = False
         rows[to + 6] = total
         rows[to + 7] = lowest
         rows[to + 8] = highest
+        rows[to + 9] = slots[places[0] + OWN] / HUNDREDTHS
         if is_heading:
-            for word in own:
-                value = headings.get(word, 0.0)
+            for j in range(count):
+                value = slots[places[j] + BELOW] / HUNDREDTHS
                 under += value
                 if value < under_lowest:
                     under_lowest = value

@@ -3,10 +3,29 @@ cimport cython
 from declutter.page cimport Block
 
 cdef Py_ssize_t WIDTH, _LOOKED_AT, _OPENING
-cdef int _DIGIT, _CAPITAL, _SEPARATOR
-cdef bytes _CLASSES
-cdef str _SENTENCE_MARKS, _CLOSING_MARKS, _LEADING_MARKS, _SEPARATORS
+cdef int _DIGIT, _CAPITAL, _SEPARATOR, _BLANK, _TAB, _LINE, _COMMA, _WIDE_ENDING, _MARK, _STOP
+cdef int _SORTS
+cdef bytes _OPENING_SORTS, _LATER_SORTS, _STAND_INS
+cdef str _SENTENCE_MARKS, _CLOSING_MARKS, _LEADING_MARKS, _SEPARATORS, _COMMAS, _WIDE_ENDINGS
+cdef Py_UCS4 _FIRST_WIDE
 cdef dict KINDS
+
+cdef int _opening_sort(Py_UCS4 character)
+cdef int _sort(Py_UCS4 character)
+@cython.locals(codes=bytearray, number=Py_ssize_t, character=Py_UCS4)
+cdef bytes _stand_ins(str text)
+
+
+@cython.final
+cdef class Census:
+    cdef int[::1] _counts
+    cdef readonly Py_ssize_t digits, capitals, separators, blanks, lines, commas, ends
+
+    @cython.locals(
+        counts=cython.int[::1], codes=bytes, sorts=bytes, ends=Py_ssize_t, before=int,
+        number=Py_ssize_t, code=cython.uchar, sort=Py_ssize_t,
+    )
+    cpdef take(self, str text)
 
 
 @cython.final
@@ -21,23 +40,22 @@ cdef class Tally:
 
 
 @cython.locals(
-    blocks=list, block=Block, kinds=dict, classes=bytes, texts=Tally, openings=Tally, text=str,
-    count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, j=Py_ssize_t, length=Py_ssize_t,
-    spaces=Py_ssize_t, size=cython.double, looked=Py_ssize_t, digits=Py_ssize_t,
-    capitals=Py_ssize_t, separators=Py_ssize_t, character=Py_UCS4, told=int, commas=Py_ssize_t, lines=Py_ssize_t,
-    plain=cython.bint, title=frozenset, initials=str,
+    blocks=list, block=Block, kinds=dict, census=Census, texts=Tally, openings=Tally, text=str,
+    count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, length=Py_ssize_t, size=cython.double,
+    looked=Py_ssize_t, title=frozenset, shapes=bytes, titled=bint,
 )
 cpdef measure_texts(page, list folded, float[::1] rows)
 
 cdef double ending(Py_UCS4 last)
 
-@cython.locals(ends=Py_ssize_t, mark=str)
-cdef Py_ssize_t sentence_ends(str text, bint plain)
+@cython.locals(shapes=bytearray, word=str)
+cpdef bytes title_shapes(frozenset title)
 
 @cython.locals(
     shared=Py_ssize_t, count=Py_ssize_t, begin=Py_ssize_t, length=Py_ssize_t, end=Py_ssize_t,
+    shape=Py_ssize_t,
 )
-cdef double title_overlap(str folded, frozenset title, str initials)
+cpdef double title_overlap(str folded, frozenset title, bytes shapes)
 
 @cython.locals(links=Py_ssize_t, emphasis=Py_ssize_t, images=Py_ssize_t)
 cdef measure_spans(tuple spans, Py_ssize_t length, float[::1] rows, Py_ssize_t at)

@@ -12,26 +12,107 @@ from declutter.page import Page, Span
 _SENTENCE_MARKS: Final = ".!?…。！？؟।"
 _CLOSING_MARKS: Final = "\"'”»’)]」』"
 _LEADING_MARKS: Final = ":;,：，、"
-_ENDINGS: Final = (". ", "! ", "? ", ".\n")
-_WIDE_ENDINGS: Final = ("。", "！", "？", "؟", "।")
+_WIDE_ENDINGS: Final = "。！？؟।"
+_COMMAS: Final = ",、，"
+_SEPARATORS: Final = "|•·›»>/"
 _LOOKED_AT: Final = 80
+_OPENING: Final = 24
+
+# What a character counts as.
 _DIGIT: Final = 1
 _CAPITAL: Final = 2
 _SEPARATOR: Final = 3
-_SEPARATORS: Final = "|•·›»>/"
-_OPENING: Final = 24
+_BLANK: Final = 4
+_TAB: Final = 5
+_LINE: Final = 6
+_COMMA: Final = 7
+_WIDE_ENDING: Final = 8
+_MARK: Final = 9  # this and what is above it ends a sentence where a blank follows,
+_STOP: Final = 10  # and this one where a line ends too
+_SORTS: Final = 11
+_BY_CHARACTER: Final = {
+    " ": _BLANK,
+    "\t": _TAB,
+    "\n": _LINE,
+    "!": _MARK,
+    "?": _MARK,
+    ".": _STOP,
+    "\x80": _WIDE_ENDING,  # stands for all of them
+}
+_STAND_INS: Final = b"\x000A|   ,\x80"
+"""A character for each of the sorts that others than ASCII may be of."""
+_FIRST_WIDE: Final = "\u061f"
 
 
-def _class_of(character: str) -> int:
-    """What a character counts as."""
+def _opening_sort(character: str) -> int:
+    """What a character at the beginning of a text counts as."""
     if character.isdigit():
         return _DIGIT
     if character.isupper():
         return _CAPITAL
-    return _SEPARATOR if character in _SEPARATORS else 0
+    return _SEPARATOR if character in _SEPARATORS else _sort(character)
 
 
-_CLASSES: Final = bytes(_class_of(chr(code)) for code in range(128))
+def _sort(character: str) -> int:
+    """What a character counts as wherever it stands."""
+    if character in _COMMAS:
+        return _COMMA
+    return _WIDE_ENDING if character in _WIDE_ENDINGS else 0
+
+
+_OPENING_SORTS: Final = bytes(
+    _BY_CHARACTER.get(chr(code), _opening_sort(chr(code))) for code in range(129)
+)
+_LATER_SORTS: Final = bytes(_BY_CHARACTER.get(chr(code), _sort(chr(code))) for code in range(129))
+
+
+def _stand_ins(text: str) -> bytes:
+    """The characters of a text, each that is not ASCII as one that counts as much."""
+    codes = bytearray(len(text))
+    for number, character in enumerate(text):
+        if character < "\x80":
+            codes[number] = ord(character)
+        elif number < _LOOKED_AT:
+            codes[number] = _STAND_INS[_opening_sort(character)]
+        elif character >= _FIRST_WIDE:
+            codes[number] = _STAND_INS[_sort(character)]
+    return bytes(codes)
+
+
+class Census:
+    """What a text is made of: how many `digits`, `capitals` and `separators` stand at its
+    beginning, how many `blanks` (tabs and ends of lines are some too), `lines` that end, `commas`
+    and, roughly, sentences that end (`ends`) in all of it."""
+
+    def __init__(self) -> None:
+        self._counts = naughts(_SORTS)
+        self.digits = self.capitals = self.separators = 0
+        self.blanks = self.lines = self.commas = self.ends = 0
+
+    def take(self, text: str) -> None:
+        """Count the characters of a text, each looked at once."""
+        counts = self._counts
+        for sort in range(_SORTS):
+            counts[sort] = 0
+        codes = text.encode() if text.isascii() else _stand_ins(text)
+        sorts = _OPENING_SORTS
+        ends = 0
+        before = 0
+        for number, code in enumerate(codes):
+            if number == _LOOKED_AT:
+                sorts = _LATER_SORTS
+            sort = sorts[code]
+            counts[sort] += 1
+            if before >= _MARK and (sort == _BLANK or (sort == _LINE and before == _STOP)):
+                ends += 1
+            before = sort
+        self.digits = counts[_DIGIT]
+        self.capitals = counts[_CAPITAL]
+        self.separators = counts[_SEPARATOR]
+        self.lines = counts[_LINE]
+        self.blanks = counts[_BLANK] + counts[_TAB] + counts[_LINE]
+        self.commas = counts[_COMMA]
+        self.ends = ends + counts[_WIDE_ENDING] + (1 if before >= _MARK else 0)
 
 
 class Tally:
@@ -63,69 +144,47 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
     blocks = page.blocks
     count = len(blocks)
     kinds = KINDS
-    classes = _CLASSES
+    census = Census()
     texts = Tally(count)
     openings = Tally(count)
     for i in range(count):
-        text = blocks[i].text
+        block = blocks[i]
+        text = block.text
         rows[i * WIDTH + 17] = texts.add(text, i)
         openings.add(text[:_OPENING], i)
     title = title_words(page)
-    initials = "".join([word[:1] for word in title])
+    shapes = title_shapes(title)
+    titled = bool(title)
     for i in range(count):
         block = blocks[i]
         text = block.text
         at = i * WIDTH
         length = len(text)
-        plain = text.isascii()
-        lines = text.count("\n")
-        spaces = text.count(" ") + lines + text.count("\t") + 1
-        size = float(spaces)
-        if not plain and length > spaces * 14:
+        census.take(text)
+        size = census.blanks + 1.0
+        if length > size * 14.0 and not text.isascii():
             size = length / 3.0
         looked = min(length, _LOOKED_AT)
-        digits = 0
-        capitals = 0
-        separators = 0
-        for j in range(looked):
-            character = text[j]
-            if character < "\x80":
-                told = classes[ord(character)]
-                if told == _DIGIT:
-                    digits += 1
-                elif told == _CAPITAL:
-                    capitals += 1
-                elif told == _SEPARATOR:
-                    separators += 1
-            elif character.isdigit():
-                digits += 1
-            elif character.isupper():
-                capitals += 1
-            elif character in _SEPARATORS:
-                separators += 1
         rows[at] = size
         rows[at + 1] = length
         rows[at + 2] = length / size
         rows[at + 3] = block.link_length / length
         rows[at + 5] = ending(text[length - 1])
+        if size > 9.0:
+            rows[at + 6] = census.ends
         if size > 4.0:
-            commas = text.count(",")
-            if not plain:
-                commas += text.count("、") + text.count("，")
-            rows[at + 7] = commas / size
-            if size > 9.0:
-                rows[at + 6] = sentence_ends(text, plain)
-        rows[at + 8] = digits / looked
-        rows[at + 9] = capitals / looked
+            rows[at + 7] = census.commas / size
+        rows[at + 8] = census.digits / looked
+        rows[at + 9] = census.capitals / looked
         rows[at + 10] = 1.0 if text[0].islower() else 0.0
-        rows[at + 11] = separators
+        rows[at + 11] = census.separators
         rows[at + 12] = kinds[block.kind]
         rows[at + 13] = block.level
-        rows[at + 14] = lines
+        rows[at + 14] = census.lines
         rows[at + 15] = texts.count(i)
         rows[at + 16] = openings.count(i)
-        if title and folded[i]:
-            rows[at + 18] = title_overlap(folded[i], title, initials)
+        if titled and folded[i]:
+            rows[at + 18] = title_overlap(folded[i], title, shapes)
         if block.spans:
             measure_spans(block.spans, length, rows, at)
 
@@ -141,17 +200,6 @@ def ending(last: str) -> float:
     return 1.0 if last in _LEADING_MARKS else 0.0
 
 
-def sentence_ends(text: str, plain: bool) -> int:
-    """About how many sentences end in a text."""
-    ends = 0
-    for mark in _ENDINGS:
-        ends += text.count(mark)
-    if not plain:
-        for mark in _WIDE_ENDINGS:
-            ends += text.count(mark)
-    return ends + (1 if text[len(text) - 1] in ".!?" else 0)
-
-
 def title_words(page: Page) -> frozenset[str]:
     """The folded words of the title that the page declares."""
     title = page.declared.title
@@ -163,17 +211,27 @@ def title_words(page: Page) -> frozenset[str]:
     return frozenset(fold(title).split(" ")) if title else frozenset()
 
 
-def title_overlap(folded: str, title: frozenset[str], initials: str) -> float:
-    """The share of a text's words that are in the title, whose words begin with the initials."""
+def title_shapes(title: frozenset[str]) -> bytes:
+    """A mark for each first character and length of a word of the title, which few others have."""
+    shapes = bytearray(32 * 32)
+    for word in title:
+        if word:
+            shapes[(ord(word[0]) & 31) * 32 + (len(word) & 31)] = 1
+    return bytes(shapes)
+
+
+def title_overlap(folded: str, title: frozenset[str], shapes: bytes) -> float:
+    """The share of a text's words that are in the title, whose words have the shapes."""
     shared = 0
     count = 0
     begin = 0
     length = len(folded)
     while begin < length:
-        end = folded.find(" ", begin)
-        if end < 0:
-            end = length
-        if folded[begin] in initials and folded[begin:end] in title:
+        end = begin + 1
+        while end < length and folded[end] != " ":
+            end += 1
+        shape = (ord(folded[begin]) & 31) * 32 + (end - begin & 31)
+        if shapes[shape] and folded[begin:end] in title:
             shared += 1
         count += 1
         begin = end + 1

@@ -12,7 +12,7 @@ cdef double _MOST, _MOST_OF_FIRM, _FIRM
     highest=cython.double[::1], odds=cython.double, most=cython.double, parent=Py_ssize_t,
     place=Py_ssize_t,
 )
-cpdef measure_paths(outline, dict attributes, float[::1] rows)
+cpdef measure_paths(outline, attributes, float[::1] rows)
 
 @cython.locals(first=Py_ssize_t, last=Py_ssize_t, i=Py_ssize_t, inside=cython.double, outside=cython.double)
 cpdef add_container(

@@ -13,6 +13,7 @@ from declutter.judge.evidence.chances import odds_of_names
 from declutter.judge.evidence.layout import LINK_DENSITY, NAMES, SIZE, WIDTH, zeros
 from declutter.judge.evidence.outline import Outline
 from declutter.judge.heuristic.weights import Container
+from declutter.judge.lexicon import Lexicon
 
 _PATH_LOWEST: Final = NAMES.index("path lowest")
 _PATH_HIGHEST: Final = NAMES.index("path highest")
@@ -23,7 +24,7 @@ _FIRM: Final = -4.0
 """The same for names of these odds and worse."""
 
 
-def measure_paths(outline: Outline, attributes: dict[str, float], rows: array[float]) -> None:
+def measure_paths(outline: Outline, attributes: Lexicon, rows: array[float]) -> None:
     """Fill the lowest and the highest odds of the names around each block; `attributes` are the
     odds of words and tags."""
     parents = outline.parents

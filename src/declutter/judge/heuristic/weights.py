@@ -16,6 +16,7 @@ from math import inf
 from typing import Any, Final
 
 from declutter.judge.evidence.layout import KINDS, NAMES
+from declutter.judge.lexicon import Lexicon, make_lexicon
 from declutter.judge.odds import Odds
 from declutter.page import PageType
 
@@ -133,8 +134,8 @@ def _as_bounds(condition: str) -> tuple[int, float, float]:
         raise BrokenWeights(f"{condition!r} is no condition: {error}") from error
 
 
-def _by_word(tiers: Mapping[str, list[str]]) -> dict[str, float]:
-    return {word: float(weight) for weight, words in tiers.items() for word in words}
+def _by_word(tiers: Mapping[str, list[str]]) -> Lexicon:
+    return make_lexicon({word: float(weight) for weight, words in tiers.items() for word in words})
 
 
 def _by_label(families: Mapping[str, float]) -> dict[str, float]:

@@ -11,13 +11,13 @@ from __future__ import annotations
 import json
 import os
 from array import array
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from declutter.judge.packed import unpack
 from declutter.judge.phrases.folding import is_unspaced, level
+from declutter.judge.phrases.sieve import may_open, openings_of, passes, sieve_of
 
 LONGEST_PHRASE: Final = 200  # characters of a folded block that may be a phrase as a whole
 _LONGEST_START: Final = 80  # characters of a block that are compared with phrases
@@ -25,9 +25,7 @@ _LONGEST_ROW: Final = 24  # words of a row of phrases, such as "Share Tweet Emai
 COMPILED: Final = "compiled.json"
 INDEX: Final = "index.table"
 KEY_LENGTH: Final = 3  # characters of a start that it is looked up by
-_LETTERS: Final = bytes(code & 31 if chr(code).isalpha() else 0 for code in range(128))
-"""A number of five bits for each ASCII letter, 0 for all other characters."""
-_LETTER_BITS: Final = 5
+SIEVES: Final = ("whole_sieve", "pair_sieve", "start_openings", "glued_openings")
 TEXT_KEYS: Final = (
     "whole",
     "weak",
@@ -58,12 +56,11 @@ class Phrasebook:
     """The phrases of all languages, ready for look-up.
 
     `whole` is by folded text; `starts` and `glued` are by the first three characters (fewer for
-    shorter phrases) and hold the longest phrases first, with the `openings_of` each beside it;
-    `openers` says for each word how many words the longest phrase has that begins with it.
+    shorter phrases) and hold the longest phrases first. The sieves of whole phrases, of the first
+    two words of these, and of the openings of the others tell most texts from phrases.
     """
 
     whole: dict[str, Label]
-    openers: dict[str, int]
     starts: dict[str, list[tuple[str, Label]]]
     glued: dict[str, list[tuple[str, Label]]]
     date_words: frozenset[str]
@@ -72,16 +69,27 @@ class Phrasebook:
     counted: frozenset[str]
     attributes: dict[str, frozenset[str]]
     signatures: tuple[str, ...]
-    start_openings: bytes = field(init=False)
-    glued_openings: bytes = field(init=False)
+    whole_sieve: bytes = b""
+    pair_sieve: bytes = b""
+    start_openings: bytes = b""
+    glued_openings: bytes = b""
 
-    def __post_init__(self) -> None:
-        self.mark_openings()
+    def fill_sieves(self) -> None:
+        """Bring the sieves in step with the phrases."""
+        self.whole_sieve = sieve_of(self.whole)
+        split = [phrase.split(" ", 2) for phrase in self.whole]
+        self.pair_sieve = sieve_of(" ".join(words[:2]) for words in split if len(words) > 1)
+        self.start_openings = openings_of(_touching(self.starts))
+        self.glued_openings = openings_of(_touching(self.glued))
 
-    def mark_openings(self) -> None:
-        """Bring the openings in step with the phrases."""
-        self.start_openings = openings_of(self.starts)
-        self.glued_openings = openings_of(self.glued)
+
+def _touching(index: dict[str, list[tuple[str, Label]]]) -> list[tuple[str, bool]]:
+    """The phrases of an index, each with whether it may touch the word behind it."""
+    return [
+        (phrase, label.how == "glued")
+        for candidates in index.values()
+        for phrase, label in candidates
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +99,6 @@ def phrasebook() -> Phrasebook:
     labels = [Label(*label) for label in about["labels"]]
     return Phrasebook(
         whole=dict(zip(parts["whole"], [labels[n] for n in parts["whole labels"]], strict=True)),
-        openers=dict(zip(parts["openers"], parts["openers lengths"], strict=True)),
         starts=_candidates(parts["starts"], parts["starts labels"], labels),
         glued=_candidates(parts["glued"], parts["glued labels"], labels),
         date_words=frozenset(parts["date_words"]),
@@ -100,6 +107,7 @@ def phrasebook() -> Phrasebook:
         counted=frozenset(parts["counted"]),
         attributes={key: frozenset(words) for key, words in about["attributes"].items()},
         signatures=tuple(about["signatures"]),
+        **{name: bytes(parts[name]) for name in SIEVES},
     )
 
 
@@ -126,94 +134,81 @@ def _candidates(
 
 def match_whole(book: Phrasebook, folded: str) -> Label | None:
     """The phrase, or the row of phrases, that the folded text of a whole block is; else None."""
-    whole = book.whole
-    label = whole.get(folded)
-    if label is not None:
-        return label
-    end = folded.find(" ")
-    openers = book.openers
-    if end < 0 or folded[:end] not in openers:
-        return None
-    return _match_row(book, folded.split(" "))
-
-
-def _match_row(book: Phrasebook, words: list[str]) -> Label | None:
-    count = len(words)
-    if count > _LONGEST_ROW:
+    if not folded:
         return None
     whole = book.whole
-    openers = book.openers
+    if passes(book.whole_sieve, folded, 0, len(folded)):
+        label = whole.get(folded)
+        if label is not None:
+            return label
+    return _match_row(book, folded)
+
+
+def _match_row(book: Phrasebook, folded: str) -> Label | None:
+    sieve = book.whole_sieve
+    pairs = book.pair_sieve
+    whole = book.whole
+    length = len(folded)
     strong: Label | None = None
     weak: Label | None = None
-    at = 0
-    while at < count:
-        length = min(openers.get(words[at], 0), count - at)
+    begin = 0
+    while begin < length:
+        first = _word_end(folded, begin)
+        if first == length and begin == 0:
+            return None
+        end = first
+        if first < length and passes(pairs, folded, begin, _word_end(folded, first + 1)):
+            end = length
         label: Label | None = None
-        while length > 0:
-            label = whole.get(" ".join(words[at : at + length]))
-            if label is not None:
-                break
-            length -= 1
-        if label is None:
+        while True:  # the longest first
+            if passes(sieve, folded, begin, end):
+                label = whole.get(folded[begin:end])
+                if label is not None:
+                    break
+            if end == first:
+                return None
+            end -= 1
+            while folded[end] != " ":
+                end -= 1
+        if begin == 0 and folded.count(" ") >= _LONGEST_ROW:
             return None
         if label.how == "whole":
             strong = strong or label
         else:
             weak = weak or label
-        at += length
+        begin = end + 1
     if strong is not None:
         return Label(strong.family, "row", strong.language)
     return Label(weak.family, "weak", weak.language) if weak is not None else None
 
 
+def _word_end(folded: str, begin: int) -> int:
+    """Where the word of a folded text that begins at an offset ends."""
+    end = begin
+    length = len(folded)
+    while end < length and folded[end] != " ":
+        end += 1
+    return end
+
+
 def match_start(book: Phrasebook, text: str) -> tuple[Label, int] | None:
     """The longest phrase that the text begins with, and the offset behind it; else None."""
     found = None
-    if _may_open(book.start_openings, text, 0):
+    if may_open(book.start_openings, text, 0):
         found = _longest(book.starts, text, 0)
     if found is not None or (text and text[0].isalnum()):
         return found
     begin = first_word(text)
-    if begin == 0 or begin > 12 or not _may_open(book.start_openings, text, begin):
+    if begin == 0 or begin > 12 or not may_open(book.start_openings, text, begin):
         return None
     return _longest(book.starts, text, begin)
 
 
 def match_glued(book: Phrasebook, text: str, at: int) -> tuple[Label, int] | None:
     """The longest prompt that stands at offset `at` of the text, and the offset behind it."""
-    if not _may_open(book.glued_openings, text, at):
+    if not may_open(book.glued_openings, text, at):
         return None
     return _longest(book.glued, text, at)
-
-
-def openings_of(index: Iterable[str]) -> bytes:
-    """A bit for each three characters that an ASCII text may begin with where a phrase of the index
-    stands: letters by their number, whatever their case, all other characters as one."""
-    bits = bytearray((1 << _LETTER_BITS * KEY_LENGTH) // 8)
-    for key in index:
-        if not key.isascii():
-            continue  # stands in no ASCII text, and all others may
-        code = 0
-        for character in key:
-            code = (code << _LETTER_BITS) + _LETTERS[ord(character)]
-        spread = 1 << _LETTER_BITS * (KEY_LENGTH - len(key))
-        for opening in range(code * spread, (code + 1) * spread):
-            bits[opening >> 3] |= 1 << (opening & 7)
-    return bytes(bits)
-
-
-def _may_open(openings: bytes, text: str, begin: int) -> bool:
-    """Whether a phrase may stand at an offset of the text: a look at a few bits, no word made."""
-    code = 0
-    length = len(text)
-    for at in range(begin, begin + KEY_LENGTH):
-        code <<= _LETTER_BITS
-        if at < length:
-            character = text[at]
-            if character >= "\x80":
-                return True
-            code += _LETTERS[ord(character)]
-    return bool(openings[code >> 3] >> (code & 7) & 1)
 
 
 def first_word(text: str) -> int:
@@ -246,5 +241,5 @@ def _longest(
 def _stands_alone(phrase: str, text: str, end: int) -> bool:
     if end >= len(text) or not text[end].isalpha():
         return True
-    last = phrase[-1]
+    last = phrase[len(phrase) - 1]
     return not last.isalpha() or is_unspaced(last)

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from declutter.judge.packed import Part, pack
-from declutter.judge.phrases import KEY_LENGTH, TEXT_KEYS, Label, Phrasebook
+from declutter.judge.phrases import KEY_LENGTH, SIEVES, TEXT_KEYS, Label, Phrasebook
 from declutter.judge.phrases.folding import fold, level
 
 
@@ -36,8 +36,6 @@ def compile_index() -> bytes:
     parts: dict[str, Part] = {
         "whole": list(book.whole),
         "whole labels": numbered(book.whole.values()),
-        "openers": list(book.openers),
-        "openers lengths": array("h", book.openers.values()),
         "starts": [phrase for phrase, _ in starts],
         "starts labels": numbered(label for _, label in starts),
         "glued": [phrase for phrase, _ in glued],
@@ -47,6 +45,7 @@ def compile_index() -> bytes:
         "role_words": sorted(book.role_words),
         "counted": sorted(book.counted),
     }
+    parts.update({name: array("B", getattr(book, name)) for name in SIEVES})
     about = {
         "stamp": _stamp(sources),
         "labels": [astuple(label) for label in numbers],
@@ -81,7 +80,7 @@ def _parse(sources: dict[str, bytes]) -> dict[str, Any]:
 def build(data: dict[str, Any]) -> Phrasebook:
     """The phrasebook of parsed files, by their names without the ending."""
     none: frozenset[str] = frozenset()
-    book = Phrasebook({}, {}, {}, {}, none, none, none, none, {}, ())
+    book = Phrasebook({}, {}, {}, none, none, none, none, {}, ())
     book.attributes = {key: frozenset(words) for key, words in data["attributes"].items()}
     languages = {name: content for name, content in data.items() if name != "attributes"}
     date_words: set[str] = set()
@@ -112,7 +111,7 @@ def build(data: dict[str, Any]) -> Phrasebook:
     for table_ in (book.starts, book.glued):
         for candidates in table_.values():
             candidates.sort(key=longest_first)
-    book.mark_openings()
+    book.fill_sieves()
     return book
 
 
@@ -149,7 +148,3 @@ def _add_whole(book: Phrasebook, folded: str, label: Label) -> None:
     # A phrase that some language's authors might write themselves stays doubtful.
     if known is None or (known.how == "whole" and label.how != "whole"):
         book.whole[folded] = label
-    first, _, _ = folded.partition(" ")
-    length = folded.count(" ") + 1
-    if length > book.openers.get(first, 0):
-        book.openers[first] = length

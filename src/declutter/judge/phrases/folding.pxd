@@ -6,7 +6,7 @@ cdef str _CLOSING
 
 cpdef str fold(str text)
 @cython.locals(
-    codes=bytes, letters=bytearray, count=Py_ssize_t, apart=bint, i=Py_ssize_t, letter=int,
+    letters=bytearray, count=Py_ssize_t, apart=bint, code=int, letter=int,
 )
 cpdef str fold_ascii(str text, bytes folded)
 @cython.locals(words=list, begin=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4)

@@ -25,12 +25,11 @@ def fold(text: str) -> str:
 def fold_ascii(text: str, folded: bytes) -> str:
     """The words of an ASCII text, parted by one blank: each character as the table `folded` of 128
     has it, and what is 0 there parts words."""
-    codes = text.encode()
-    letters = bytearray(len(codes))
+    letters = bytearray(len(text))
     count = 0
     apart = False
-    for i in range(len(codes)):
-        letter = folded[codes[i]]
+    for code in text.encode():
+        letter = folded[code]
         if not letter:
             apart = count > 0
             continue
