@@ -8,6 +8,7 @@ import pickle
 
 import declutter
 from declutter import Document, Verdict
+from declutter.judge.lexicon import make_lexicon
 from declutter.judge.reasons import word_name
 
 STORY = "".join(
@@ -26,7 +27,7 @@ def document() -> Document:
 
 
 def test_a_place_is_called_by_the_worst_word_of_its_name() -> None:
-    odds = {"share": -2.0, "wide": -0.5, "story": 1.0}
+    odds = make_lexicon({"share": -2.0, "wide": -0.5, "story": 1.0})
     assert word_name("div", ("story", "wide", "share"), odds) == "<div> 'share'"
     assert word_name("div", ("story",), odds) == "<div>"
     assert word_name("", (), odds) == "the page's frame"
