@@ -64,6 +64,7 @@ UNCHECKED: tuple[str, ...] = (
     "declutter/judge/evidence/scores.py",
     "declutter/judge/evidence/structure.py",
     "declutter/judge/evidence/text.py",
+    "declutter/judge/evidence/vocabulary.py",
     "declutter/judge/evidence/whole.py",
     "declutter/metadata/folding.py",
 )

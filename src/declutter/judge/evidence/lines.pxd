@@ -2,9 +2,10 @@ cimport cython
 
 from declutter.page cimport Block
 from declutter.judge.evidence.sections cimport gap_between
+from declutter.judge.evidence.vocabulary cimport is_long, measure_vocabulary
 
 cdef Py_ssize_t WIDTH, LINES_AT, SIZE, END_MARK, LINK_DENSITY
-cdef Py_ssize_t _FIRST_WORDS, _TOLD_LENGTH, _SMALL, _NEAR, _AROUND, _LABELLED
+cdef Py_ssize_t _NEAR, _AROUND, _LABELLED
 cdef double LONG, _SHORT, _FARTHEST
 
 @cython.locals(
@@ -15,8 +16,6 @@ cdef double LONG, _SHORT, _FARTHEST
 )
 cpdef measure_lines(page, list labels, float[::1] rows)
 
-cdef bint is_long(float[::1] rows, Py_ssize_t at)
-
 @cython.locals(to=Py_ssize_t, i=Py_ssize_t)
 cdef measure_gaps(list blocks, float[::1] rows)
 
@@ -26,10 +25,3 @@ cdef measure_gaps(list blocks, float[::1] rows)
     to=Py_ssize_t, low=Py_ssize_t, high=Py_ssize_t,
 )
 cdef measure_labelled(list labels, float[::1] rows)
-
-@cython.locals(
-    width=Py_ssize_t, known=dict, told=list, block=Block, text=str, i=Py_ssize_t, at=Py_ssize_t, own=list, words=list,
-    lower=Py_ssize_t, small=Py_ssize_t, length=Py_ssize_t, itself=bint, shared=Py_ssize_t,
-    word=str,
-)
-cdef measure_vocabulary(list blocks, float[::1] rows)

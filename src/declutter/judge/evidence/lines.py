@@ -9,19 +9,14 @@ from declutter.judge.evidence.layout import (
     END_MARK,
     LINES_AT,
     LINK_DENSITY,
-    LONG,
     SIZE,
     WIDTH,
     zeros,
 )
 from declutter.judge.evidence.sections import gap_between
+from declutter.judge.evidence.vocabulary import is_long, measure_vocabulary
 from declutter.page import Block, Page
 
-_FIRST_WORDS: Final = 24
-"""Words of a block that are looked at."""
-_TOLD_LENGTH: Final = 5
-"""Characters from which a word is one of the page's vocabulary."""
-_SMALL: Final = 3
 _NEAR: Final = 6
 _AROUND: Final = 15
 _LABELLED: Final = 12
@@ -83,11 +78,6 @@ def measure_lines(page: Page, labels: list[str], rows: array[float]) -> None:
         since = 0.0 if is_long(rows, at) else since + rows[at + SIZE]
 
 
-def is_long(rows: array[float], at: int) -> bool:
-    """Whether the block whose row begins at `at` is long text outside links."""
-    return rows[at + SIZE] >= LONG and rows[at + LINK_DENSITY] < 0.5
-
-
 def measure_gaps(blocks: list[Block], rows: array[float]) -> None:
     """Fill how many lines lie between a block and its neighbours."""
     to = LINES_AT
@@ -131,44 +121,3 @@ def measure_labelled(labels: list[str], rows: array[float]) -> None:
             since = 0.0
         elif since >= 0.0:
             since += rows[at + SIZE]
-
-
-def measure_vocabulary(blocks: list[Block], rows: array[float]) -> None:
-    """Fill the case and the length of a block's words, and which share of them the long text of
-    the page has besides."""
-    width = WIDTH
-    known: dict[str, int] = {}  # the long block that has a word, -1 for several
-    told: list[list[str]] = []
-    for i in range(len(blocks)):
-        at = i * width
-        block = blocks[i]
-        text = block.text
-        own = text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
-        lower = 0
-        small = 0
-        words: list[str] = []
-        for word in own:
-            length = len(word)
-            if word[0].islower():
-                lower += 1
-                if length <= _SMALL:
-                    small += 1
-            if length >= _TOLD_LENGTH:
-                words.append(word.lower())
-        rows[at + LINES_AT + 2] = lower / (len(own) or 1)
-        rows[at + LINES_AT + 3] = small / (len(own) or 1)
-        told.append(words)
-        if is_long(rows, at):
-            for word in text.lower().split():
-                if len(word) >= _TOLD_LENGTH and known.setdefault(word, i) != i:
-                    known[word] = -1
-    for i in range(len(blocks)):
-        at = i * width
-        words = told[i]
-        itself = is_long(rows, at)
-        shared = 0
-        for word in words:
-            held = known.get(word)
-            if held is not None and (held == -1 or not itself):
-                shared += 1
-        rows[at + LINES_AT + 4] = shared / (len(words) or 1)

@@ -1,0 +1,48 @@
+cimport cython
+
+from declutter.judge.lexicon cimport code_of
+from declutter.page cimport Block
+
+cdef Py_ssize_t WIDTH, LINES_AT, SIZE, LINK_DENSITY
+cdef Py_ssize_t _FIRST_WORDS, _TOLD_LENGTH, _SMALL
+cdef int _SEVERAL
+cdef unsigned long long _MULTIPLIER, _CODE
+cdef double LONG
+
+
+@cython.final
+cdef class Words:
+    cdef long long[::1] codes
+    cdef Py_ssize_t count
+    cdef Py_ssize_t lower
+    cdef Py_ssize_t small
+    cdef Py_ssize_t told
+
+    @cython.locals(word=str)
+    cpdef object read(self, str text, Py_ssize_t most)
+    @cython.locals(
+        encoded=bytes, letters=cython.p_uchar, code=cython.ulonglong, length=Py_ssize_t,
+        opening=int, at=Py_ssize_t, letter=int,
+    )
+    cdef object _read_ascii(self, str text, Py_ssize_t most)
+    cdef void _add(self, Py_ssize_t length, bint lower, long long code) noexcept
+
+
+@cython.final
+cdef class Holders:
+    cdef long long[::1] _codes
+    cdef int[::1] _holders
+    cdef Py_ssize_t _last
+
+    cpdef void hold(self, long long code, Py_ssize_t block) noexcept
+    cpdef bint has_other(self, long long code, Py_ssize_t block) noexcept
+    @cython.locals(last=Py_ssize_t, at=Py_ssize_t)
+    cdef Py_ssize_t _find(self, long long code) noexcept
+
+
+@cython.locals(
+    count=Py_ssize_t, longest=Py_ssize_t, written=Py_ssize_t, i=Py_ssize_t, length=Py_ssize_t,
+    block=Block, words=Words, holders=Holders, k=Py_ssize_t, shared=Py_ssize_t, to=Py_ssize_t,
+)
+cpdef measure_vocabulary(list blocks, float[::1] rows)
+cpdef bint is_long(float[::1] rows, Py_ssize_t at)
