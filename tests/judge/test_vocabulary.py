@@ -36,6 +36,7 @@ def test_a_word_is_another_block_s_unless_one_block_alone_holds_it() -> None:
         holders.hold(code, 3)
     holders.hold(codes[7], 4)
     assert [n for n, code in enumerate(codes) if holders.has_other(code, 3)] == [7]
+    assert holders.has_other(codes[7], 4)
     assert all(holders.has_other(code, 5) for code in codes)
     assert not holders.has_other(code_of("never", 0), 5)
 
