@@ -38,6 +38,7 @@ HOT = (
     "declutter/metadata/folding.py",
     "declutter/metadata/surroundings.py",
     "declutter/metadata/tag_lines.py",
+    "declutter/render/text.py",
 )
 # Seldom run, or never in a loop.
 COLD = (

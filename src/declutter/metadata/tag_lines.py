@@ -7,7 +7,7 @@ from typing import Final
 
 from declutter.metadata.folding import tidy
 from declutter.metadata.surroundings import Surroundings, in_other_part
-from declutter.metadata.words import words
+from declutter.metadata.words import TAG_OPENING, words
 from declutter.page import Block
 
 _LONGEST_LINE: Final = 300
@@ -29,7 +29,7 @@ def shown_tags(around: Surroundings) -> list[str]:
             or len(block.text) > _LONGEST_LINE
             or block.kind not in _KINDS
             or block.verdict.keep
-            or block.text[:2].lower() not in openings
+            or block.text[:TAG_OPENING].lower() not in openings
         ):
             continue
         label = _label_of(block.text)
@@ -46,7 +46,7 @@ def shown_tags(around: Surroundings) -> list[str]:
 def _label_of(text: str) -> str:
     """The label of tags that a line opens with, empty where it opens with none."""
     low = text[:_LONGEST_LABEL].lower()
-    phrases = words().tag_labels.get(low[:2], ())
+    phrases = words().tag_labels.get(low[:TAG_OPENING], ())
     if not low.startswith(phrases):
         return ""
     for phrase in phrases:

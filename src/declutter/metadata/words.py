@@ -6,19 +6,23 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from declutter.judge.phrases import language_files
 from declutter.metadata.folding import fold
+
+TAG_OPENING: Final = 3
+"""Characters by which labels of tags are looked up: two are those of every third line."""
 
 
 @dataclass(slots=True, frozen=True)
 class Words:
     """The tables of judge/phrases that metadata needs, of every language at once.
 
-    `months` is month by name; `starts` are the phrases that open a byline, `tag_labels` those that
-    open a line of tags, by their first two characters, longest first; `byline_ends` are what ends
-    a byline; `date_labels` are the folded labels of dates, `labels_by_end` the
-    same by their last character with "published" or "modified", longest first;
+    `months` is month by name; `starts` are the phrases that open a byline, by their first two
+    characters, and `tag_labels` those that open a line of tags, by their first three, longest
+    first; `byline_ends` are what ends a byline; `date_labels` are the folded labels of dates,
+    `labels_by_end` the same by their last character with "published" or "modified", longest first;
     `month_first` are the languages that write the month before the day in figures.
     """
 
@@ -84,12 +88,12 @@ def words() -> Words:
         months=months,
         month_openings=frozenset(name.split()[0] for name in months if " " in name),
         fillers=frozenset(fillers),
-        starts=_by_opening(starts | weak_starts),
+        starts=_by_opening(starts | weak_starts, 2),
         weak_starts=frozenset(weak_starts),
         byline_ends=frozenset(ends),
         labels_by_end=_by_ending(modified - {""}, published - {""}),
         date_labels=frozenset((published | modified) - {""}),
-        tag_labels=_by_opening(tag_labels),
+        tag_labels=_by_opening(tag_labels, TAG_OPENING),
         roles=frozenset(roles - {""}),
         role_words=frozenset(role for role in roles if " " not in role and len(role) > 3),
         weekdays=frozenset(weekdays),
@@ -105,11 +109,11 @@ def words() -> Words:
     )
 
 
-def _by_opening(phrases: set[str]) -> dict[str, tuple[str, ...]]:
+def _by_opening(phrases: set[str], length: int) -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         if phrase:
-            table.setdefault(phrase[:2], []).append(phrase)
+            table.setdefault(phrase[:length], []).append(phrase)
     return {first: tuple(group) for first, group in table.items()}
 
 
