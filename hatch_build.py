@@ -35,9 +35,7 @@ HOT = (
     "declutter/judge/phrases/folding.py",
     "declutter/judge/phrases/__init__.py",
     "declutter/judge/rules/*.py",
-    "declutter/metadata/folding.py",
-    "declutter/metadata/surroundings.py",
-    "declutter/metadata/tag_lines.py",
+    "declutter/metadata/[!_]*.py",
     "declutter/render/text.py",
 )
 # Seldom run, or never in a loop.
