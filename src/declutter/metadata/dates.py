@@ -32,8 +32,14 @@ _YEAR_FIGURES: Final = 4
 _PARTING_MARKS: Final = "-/.年년"
 """What parts a year, a month and a day in figures, one blank before it or none."""
 _YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?!\d)")
+# A word ends before a capital behind a small letter of ASCII. Each run is matched by one loop.
+_MARK: Final = (
+    "[\\u0300-\\u036f\\u0610-\\u061a\\u064b-\\u065f\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e]"
+)
+_ALL_BUT_SMALL: Final = rf"(?:[^\W\d_a-z]+|{_MARK}+)*"
 _TOKEN: Final = re.compile(
-    r"\d+|[^\W\d_](?:(?!(?<=[a-z])[A-Z])[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])*"
+    rf"\d+|(?:[^\W\d_a-z]{_ALL_BUT_SMALL}|(?=[a-z]))"
+    rf"(?:[a-z]+(?:(?:[^\W\d_a-zA-Z]|{_MARK}){_ALL_BUT_SMALL})?)*"
 )
 _TIME: Final = re.compile(
     r"(\d{1,2})[:h](\d\d)(?::(\d\d))?(?:\s?([ap])\.?\s?m\b\.?)?\s*([Zz]\b|UTC\b|GMT\b)?\s*([+-]\d\d:?\d\d)?",

@@ -24,7 +24,12 @@ _GLUED_MONTH: Final = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z][a-z]{2,8}\.? \d)")
 _GLUED_CAPITALS: Final = re.compile(r"\b([A-Z]{2,9})(?=[A-Z][a-z]{3,} )")
 _SHORTEST_INITIALS: Final = 3
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
-_HARD_BREAK: Final = re.compile(r"\s{0,9}[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s{1,9}[–—/-]\s+|\s{0,9};\s*")
+_BREAKS: Final = "[\n\t|•·⋅∙▪●◆◦→»›]"
+# One set of characters begins all of its branches: that is what a search skips by.
+_HARD_BREAK: Final = re.compile(
+    rf"[\s|•·⋅∙▪●◆◦→»›;](?:(?<=\s)\s{{0,8}}{_BREAKS}\s*|(?<={_BREAKS})\s*"
+    r"|(?<=\s)\s{0,8}[–—/-]\s+|(?<=\s)\s{0,8};\s*|(?<=;)\s*)"
+)
 _COMMA: Final = re.compile(r"\s{0,9}[,،、，]\s*")
 _EDGES: Final = ' \t\n.,;:|•·–—-/\\"“”«»()[]*~»›‹_'
 # Each branch begins with a character of its own: that is what a search skips by.
