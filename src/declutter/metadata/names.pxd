@@ -3,9 +3,11 @@ cimport cython
 from declutter.judge.phrases.folding cimport has_figure
 from declutter.metadata.dates cimport find_date
 from declutter.metadata.folding cimport fold, squeeze
+from declutter.metadata.words cimport byline_phrases
 
 
 cdef Py_ssize_t _LONGEST_LINE
+cdef Py_ssize_t _LONGEST_OPENING
 cdef Py_ssize_t _LONGEST_NAME
 cdef Py_ssize_t _MOST_WORDS
 cdef Py_ssize_t _MOST_NAMES
@@ -17,7 +19,7 @@ cdef str _MARKS
 cpdef list people_of(str text)
 @cython.locals(end=Py_ssize_t)
 cpdef str strip_byline(str text)
-@cython.locals(low=str, start=Py_ssize_t, end=Py_ssize_t, phrases=tuple, phrase=str)
+@cython.locals(low=str, last=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t, phrases=tuple, phrase=str)
 cpdef Py_ssize_t byline_end(str text)
 @cython.locals(low=str)
 cpdef bint names_another(str text)

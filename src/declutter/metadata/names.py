@@ -8,9 +8,10 @@ from typing import Final
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold, squeeze, tidy
-from declutter.metadata.words import words
+from declutter.metadata.words import byline_phrases, words
 
 _LONGEST_LINE: Final = 400
+_LONGEST_OPENING: Final = 60
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _MOST_NAMES: Final = 40
@@ -62,12 +63,14 @@ def strip_byline(text: str) -> str:
 
 def byline_end(text: str) -> int:
     """Where the phrase that opens a byline ends, 0 where the text does not open with one."""
-    table = words()
-    low = text[:60].lower()
-    start = len(low) - len(low.lstrip(_EDGES))
-    phrases = table.starts.get(low[start : start + 2], ())
-    if not low.startswith(phrases, start):
+    last = min(len(text), _LONGEST_OPENING)
+    start = 0
+    while start < last and not text[start].isalnum() and text[start] in _EDGES:
+        start += 1
+    phrases = byline_phrases(text, start)
+    if not phrases:
         return 0
+    low = text[:last].lower()
     for phrase in phrases:
         if low.startswith(phrase, start):
             end = start + len(phrase)

@@ -8,20 +8,20 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from declutter.judge.phrases import language_files
+from declutter.judge.phrases import language_files, may_open, openings_of
 from declutter.metadata.folding import fold
 
-TAG_OPENING: Final = 3
-"""Characters by which labels of tags are looked up: two are those of every third line."""
+OPENING: Final = 3
+"""Characters by which phrases are looked up: the first two are those of every third line."""
 
 
 @dataclass(slots=True, frozen=True)
 class Words:
     """The tables of judge/phrases that metadata needs, of every language at once.
 
-    `months` is month by name; `starts` are the phrases that open a byline, by their first two
-    characters, and `tag_labels` those that open a line of tags, by their first three, longest
-    first; `byline_ends` are what ends a byline; `date_labels` are the folded labels of dates,
+    `months` is month by name; `starts` are the phrases that open a byline, `tag_labels` those that
+    open a line of tags, by their first characters, longest first, each with the `openings_of` them
+    beside it; `byline_ends` are what ends a byline; `date_labels` are the folded labels of dates,
     `labels_by_end` the same by their last character with "published" or "modified", longest first;
     `month_first` are the languages that write the month before the day in figures.
     """
@@ -30,11 +30,13 @@ class Words:
     month_openings: frozenset[str]
     fillers: frozenset[str]
     starts: dict[str, tuple[str, ...]]
+    start_openings: bytes
     weak_starts: frozenset[str]
     byline_ends: frozenset[str]
     labels_by_end: dict[str, tuple[tuple[str, str], ...]]
     date_labels: frozenset[str]
     tag_labels: dict[str, tuple[str, ...]]
+    tag_openings: bytes
     roles: frozenset[str]
     role_words: frozenset[str]
     weekdays: frozenset[str]
@@ -84,16 +86,20 @@ def words() -> Words:
         published.update(fold(phrase) for phrase in date_line.get("published", ()))
         modified.update(fold(phrase) for phrase in date_line.get("modified", ()))
         roles.update(fold(phrase) for phrase in language.get("names", {}).get("roles", ()))
+    starts_by_opening = _by_opening(starts | weak_starts)
+    tags_by_opening = _by_opening(tag_labels)
     return Words(
         months=months,
         month_openings=frozenset(name.split()[0] for name in months if " " in name),
         fillers=frozenset(fillers),
-        starts=_by_opening(starts | weak_starts, 2),
+        starts=starts_by_opening,
+        start_openings=openings_of(starts_by_opening),
         weak_starts=frozenset(weak_starts),
         byline_ends=frozenset(ends),
         labels_by_end=_by_ending(modified - {""}, published - {""}),
         date_labels=frozenset((published | modified) - {""}),
-        tag_labels=_by_opening(tag_labels, TAG_OPENING),
+        tag_labels=tags_by_opening,
+        tag_openings=openings_of(tags_by_opening),
         roles=frozenset(roles - {""}),
         role_words=frozenset(role for role in roles if " " not in role and len(role) > 3),
         weekdays=frozenset(weekdays),
@@ -109,11 +115,27 @@ def words() -> Words:
     )
 
 
-def _by_opening(phrases: set[str], length: int) -> dict[str, tuple[str, ...]]:
+def byline_phrases(text: str, start: int) -> tuple[str, ...]:
+    """The phrases that a byline may open with which begins at `start`, longest first."""
+    table = words()
+    if not may_open(table.start_openings, text, start):
+        return ()
+    low = text[start : start + OPENING + 1].lower()  # what a sigma becomes, the next letter tells
+    return table.starts.get(low[:OPENING]) or table.starts.get(low[: OPENING - 1], ())
+
+
+def _by_opening(phrases: set[str]) -> dict[str, tuple[str, ...]]:
+    """The phrases by their first characters, longest first; shorter ones by all of theirs, and
+    with those that begin alike."""
     table: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        if phrase:
-            table.setdefault(phrase[:length], []).append(phrase)
+    short: set[str] = set()
+    for phrase in sorted(phrases - {""}, key=len, reverse=True):
+        if len(phrase) < OPENING:
+            short.add(phrase)
+        table.setdefault(phrase[:OPENING], []).append(phrase)
+    for first, group in table.items():
+        if len(first) == OPENING and first[:-1] in short:
+            group.append(first[:-1])
     return {first: tuple(group) for first, group in table.items()}
 
 

@@ -20,7 +20,7 @@ cpdef object match_glued(book, str text, Py_ssize_t at)
 )
 cpdef bytes openings_of(index)
 @cython.locals(code=Py_ssize_t, length=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4)
-cdef bint _may_open(bytes openings, str text, Py_ssize_t begin)
+cpdef bint may_open(bytes openings, str text, Py_ssize_t begin)
 @cython.locals(at=Py_ssize_t, character=Py_UCS4)
 cpdef Py_ssize_t first_word(str text)
 @cython.locals(

@@ -169,19 +169,19 @@ def _match_row(book: Phrasebook, words: list[str]) -> Label | None:
 def match_start(book: Phrasebook, text: str) -> tuple[Label, int] | None:
     """The longest phrase that the text begins with, and the offset behind it; else None."""
     found = None
-    if _may_open(book.start_openings, text, 0):
+    if may_open(book.start_openings, text, 0):
         found = _longest(book.starts, text, 0)
     if found is not None or (text and text[0].isalnum()):
         return found
     begin = first_word(text)
-    if begin == 0 or begin > 12 or not _may_open(book.start_openings, text, begin):
+    if begin == 0 or begin > 12 or not may_open(book.start_openings, text, begin):
         return None
     return _longest(book.starts, text, begin)
 
 
 def match_glued(book: Phrasebook, text: str, at: int) -> tuple[Label, int] | None:
     """The longest prompt that stands at offset `at` of the text, and the offset behind it."""
-    if not _may_open(book.glued_openings, text, at):
+    if not may_open(book.glued_openings, text, at):
         return None
     return _longest(book.glued, text, at)
 
@@ -202,7 +202,7 @@ def openings_of(index: Iterable[str]) -> bytes:
     return bytes(bits)
 
 
-def _may_open(openings: bytes, text: str, begin: int) -> bool:
+def may_open(openings: bytes, text: str, begin: int) -> bool:
     """Whether a phrase may stand at an offset of the text: a look at a few bits, no word made."""
     code = 0
     length = len(text)
