@@ -36,9 +36,17 @@ HOT = (
     "declutter/judge/phrases/__init__.py",
     "declutter/judge/phrases/sieve.py",
     "declutter/judge/rules/*.py",
+    "declutter/metadata/bylines.py",
+    "declutter/metadata/date_lines.py",
+    "declutter/metadata/dates.py",
+    "declutter/metadata/declared.py",
     "declutter/metadata/folding.py",
+    "declutter/metadata/names.py",
     "declutter/metadata/surroundings.py",
     "declutter/metadata/tag_lines.py",
+    "declutter/metadata/titles.py",
+    "declutter/metadata/words.py",
+    "declutter/render/text.py",
 )
 # Seldom run, or never in a loop.
 COLD = (

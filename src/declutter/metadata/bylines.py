@@ -59,13 +59,14 @@ def _people_of_bylines(around: Surroundings, lines: list[int]) -> list[str]:
     """The people of the first line that opens as a byline does."""
     blocks = around.page.blocks
     for index in lines:
-        text = byline_in(blocks[index].text)
-        if not text or in_other_part(around, blocks[index]):
+        block = blocks[index]
+        text = byline_in(block.text)
+        if not text or in_other_part(around, block):
             continue
         if byline_end(text) >= len(text.rstrip(" :")):
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            if following is not None and len(following.text) <= LONGEST_NAME_LINE:
-                people = people_of(following.text)
+            if index + 1 < len(blocks):
+                block = blocks[index + 1]
+                people = people_of(block.text) if len(block.text) <= LONGEST_NAME_LINE else []
                 if people and looks_like_person(people[0]):
                     return people
             continue
@@ -88,13 +89,13 @@ def people_of_opening(text: str) -> list[str]:
 def _people_beside_date(around: Surroundings) -> list[str]:
     """The name that stands alone in a line beside a date line, or in one line with the date."""
     blocks = around.page.blocks
-    lines = [index for index in around.lines if index > around.title]
-    title = fold(blocks[around.title].text) if around.title >= 0 else ""
-    for index in lines:
+    place = around.title
+    title = fold(blocks[place].text) if place >= 0 else ""
+    for index in around.lines:
         block = blocks[index]
-        if title and fold(block.text) in title:
+        if index <= place or len(block.text) > LONGEST_NAME_LINE or block.kind == "heading":
             continue
-        if len(block.text) > LONGEST_NAME_LINE or block.kind == "heading":
+        if title and fold(block.text) in title:
             continue
         if has_figure(block.text):
             found = find_date(block.text)
@@ -110,9 +111,10 @@ def _people_beside_date(around: Surroundings) -> list[str]:
 
 def _is_date(blocks: list[Block], index: int) -> bool:
     """Whether a block is hardly more than a date."""
-    if not 0 <= index < len(blocks) or len(blocks[index].text) > _LONGEST_DATE_LINE:
+    if not 0 <= index < len(blocks):
         return False
-    return find_date(blocks[index].text) is not None
+    block = blocks[index]
+    return len(block.text) <= _LONGEST_DATE_LINE and find_date(block.text) is not None
 
 
 def _told_people(around: Surroundings, first: int, last: int) -> list[str]:
@@ -144,17 +146,18 @@ def _told_lines(page: Page, marks: frozenset[str], first: int, last: int) -> lis
     """The texts of elements and items that are called one of `marks`, in page order, each with
     the index of its block."""
     told: list[tuple[int, str]] = []
-    for name, value, block in page.declared.items:
-        if first <= block < last and (
+    blocks = page.blocks
+    for name, value, place in page.declared.items:
+        if first <= place < last and (
             name in ("author", "creator")
             or (name[:1] == "." and not marks.isdisjoint(name[1:].split()))
         ):
-            told.append((block, value))
+            told.append((place, value))
     for element in small_parts_named(page.elements, marks, first, last):
-        for line in page.blocks[element.first : element.last]:
-            told.append((element.first, _name_in(line)))
+        for index in range(element.first, min(element.last, len(blocks))):
+            told.append((element.first, _name_in(blocks[index])))
     told.sort(key=_place)
-    return [entry for entry in told if entry[1] and entry[0] < len(page.blocks)]
+    return [entry for entry in told if entry[1] and entry[0] < len(blocks)]
 
 
 def _place(entry: tuple[int, str]) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.bylines import people_of_opening
-from declutter.metadata.dates import find_date, find_month
+from declutter.metadata.dates import EARLIEST_SHOWN, find_date, find_month
 from declutter.metadata.folding import fold
 from declutter.metadata.names import byline_end, byline_in
 from declutter.metadata.surroundings import Surroundings, in_other_part, later_lines
@@ -33,12 +33,14 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
     modified: str | None = None
     trust = 0
     cards = _lines_of_cards(around)
+    blocks = around.page.blocks
     for index in around.lines:
-        for iso, label in _dates_in_block(around.page, index, language):
+        for iso, label in _dates_in_block(blocks, index, language):
             if label == "modified":
                 modified = modified or iso
                 continue
-            text = around.page.blocks[index].text
+            block = blocks[index]
+            text = block.text
             if label or byline_in(text) or text[:40].lower().startswith(words().starters):
                 step = _SAID
             else:
@@ -54,10 +56,13 @@ def dates_beside_title(around: Surroundings, language: str) -> tuple[str | None,
 def day_by_title(around: Surroundings, language: str) -> str | None:
     """The day that the lines right by the title name, that of a change aside; None for several."""
     first: str | None = None
+    title = around.title
+    if title < 0:
+        return None
     for index in around.lines:
-        if around.title < 0 or abs(index - around.title) > _RIGHT_BY:
+        if abs(index - title) > _RIGHT_BY:
             continue
-        for iso, label in _dates_in_block(around.page, index, language):
+        for iso, label in _dates_in_block(around.page.blocks, index, language):
             if label == "modified":
                 continue
             if first is not None and first[:10] != iso[:10]:
@@ -68,8 +73,10 @@ def day_by_title(around: Surroundings, language: str) -> str | None:
 
 def labelled_date(around: Surroundings, language: str) -> str | None:
     """When a line near the title says in words that the page was published."""
+    blocks = around.page.blocks
     for index in around.lines:
-        for iso, label in dates_of(around.page.blocks[index].text, language):
+        block = blocks[index]
+        for iso, label in dates_of(block.text, language):
             if label == "published":
                 return iso
     return None
@@ -78,16 +85,21 @@ def labelled_date(around: Surroundings, language: str) -> str | None:
 def shown_month(around: Surroundings) -> str | None:
     """The month, where no day is known, that a line right by the title is, or one a little further
     that is labelled as the date of publication."""
-    page = around.page
-    for index in range(around.first, min(len(page.blocks), around.first + _MONTH_WITHIN)):
-        block = page.blocks[index]
-        found = find_month(block.text) if len(block.text) <= _LONGEST_BARE_DATE else None
-        if found is None or block.hidden or around.title < 0:
+    blocks = around.page.blocks
+    first, title = around.first, around.title
+    if title < 0:
+        return None
+    for index in range(first, min(len(blocks), first + _MONTH_WITHIN)):
+        block = blocks[index]
+        if block.hidden or len(block.text) > _LONGEST_BARE_DATE or not has_figure(block.text):
+            continue
+        found = find_month(block.text)
+        if found is None:
             continue
         iso, start = found
         before = fold(block.text[:start])
-        label = _label(before) or _label_above(page, index)
-        bare = not before and not label and abs(index - around.title) <= _RIGHT_BY
+        label = _label(before) or _label_above(blocks, index)
+        bare = not before and not label and abs(index - title) <= _RIGHT_BY
         if label == "published" or (bare and not in_other_part(around, block)):
             return iso
     return None
@@ -115,45 +127,50 @@ def shown_dates(around: Surroundings, language: str) -> tuple[str | None, str | 
     published, modified = dates_beside_title(around, language)
     if published is not None:
         return published, modified
-    page = around.page
+    blocks = around.page.blocks
     for index in later_lines(around).dated:
-        block = page.blocks[index]
+        block = blocks[index]
         other = in_other_part(around, block)
-        if other and not _label_above(page, index):
+        if other and not _label_above(blocks, index):
             continue
-        for iso, label in _dates_in_block(page, index, language):
+        for iso, label in _dates_in_block(blocks, index, language):
             if label == "modified":
                 modified = modified or iso
             elif published is None and (
-                label or _is_marked(page, block) or _is_under_byline(page, index)
+                label or _is_marked(around.page, block) or _is_under_byline(blocks, index)
             ):
                 published = iso
     return published, modified
 
 
-def _dates_in_block(page: Page, index: int, language: str) -> list[tuple[str, str]]:
+def _dates_in_block(blocks: list[Block], index: int, language: str) -> list[tuple[str, str]]:
     """The dates of a block with their labels; the label may be a block of its own above it."""
-    found = dates_of(page.blocks[index].text, language)
+    block = blocks[index]
+    found = dates_of(block.text, language)
     if found and not found[0][1]:
-        label = _label_above(page, index)
+        label = _label_above(blocks, index)
         if label:
             found[0] = found[0][0], label
     return found
 
 
-def _label_above(page: Page, index: int) -> str:
+def _label_above(blocks: list[Block], index: int) -> str:
     """What the block above a short block says that its date is, if it says nothing else."""
-    if index == 0 or len(page.blocks[index].text) > _LONGEST_DATE_LINE:
+    block = blocks[index]
+    if index == 0 or len(block.text) > _LONGEST_DATE_LINE:
         return ""
-    above = fold(page.blocks[index - 1].text[:_LONGEST_DATE_LINE])
+    block = blocks[index - 1]
+    above = fold(block.text[:_LONGEST_DATE_LINE])
     return _label(above) if above in words().date_labels else ""
 
 
-def _is_under_byline(page: Page, index: int) -> bool:
+def _is_under_byline(blocks: list[Block], index: int) -> bool:
     """Whether a block is hardly more than a date, under a byline."""
-    if index == 0 or len(page.blocks[index].text) > _LONGEST_BARE_DATE:
+    block = blocks[index]
+    if index == 0 or len(block.text) > _LONGEST_BARE_DATE:
         return False
-    above = page.blocks[index - 1].text
+    block = blocks[index - 1]
+    above = block.text
     return len(above) <= _MOST_BESIDE_DATE and byline_end(above) > 0
 
 
@@ -163,7 +180,10 @@ def _is_marked(page: Page, block: Block) -> bool:
         return False
     if not _DATE_WORDS.isdisjoint(block.marks):
         return True
-    return block.element >= 0 and not _DATE_WORDS.isdisjoint(page.elements[block.element].words)
+    if block.element < 0:
+        return False
+    element = page.elements[block.element]
+    return not _DATE_WORDS.isdisjoint(element.words)
 
 
 def dates_of(text: str, language: str) -> list[tuple[str, str]]:
@@ -173,7 +193,7 @@ def dates_of(text: str, language: str) -> list[tuple[str, str]]:
         return found
     start = 0
     for _ in range(_MOST_DATES):
-        shown = find_date(text, language, start=start)
+        shown = find_date(text, language, EARLIEST_SHOWN, start)
         if shown is None:
             break
         iso, first, end = shown

@@ -28,9 +28,18 @@ _YEAR_FIRST: Final = re.compile(
     r"(?<!\d)(\d{4})\s?([-/.年년])\s?(\d{1,2})\s?(?:\2|[月월])\s?(\d{1,2})(?!\d)"
 )
 _FULL_YEAR: Final = re.compile(r"\d{4}")
+_YEAR_FIGURES: Final = 4
+_PARTING_MARKS: Final = "-/.年년"
+"""What parts a year, a month and a day in figures, one blank before it or none."""
 _YEAR_LAST: Final = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?!\d)")
+# A word ends before a capital behind a small letter of ASCII. Each run is matched by one loop.
+_MARK: Final = (
+    "[\\u0300-\\u036f\\u0610-\\u061a\\u064b-\\u065f\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e]"
+)
+_ALL_BUT_SMALL: Final = rf"(?:[^\W\d_a-z]+|{_MARK}+)*"
 _TOKEN: Final = re.compile(
-    r"\d+|[^\W\d_](?:(?!(?<=[a-z])[A-Z])[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])*"
+    rf"\d+|(?:[^\W\d_a-z]{_ALL_BUT_SMALL}|(?=[a-z]))"
+    rf"(?:[a-z]+(?:(?:[^\W\d_a-zA-Z]|{_MARK}){_ALL_BUT_SMALL})?)*"
 )
 _TIME: Final = re.compile(
     r"(\d{1,2})[:h](\d\d)(?::(\d\d))?(?:\s?([ap])\.?\s?m\b\.?)?\s*([Zz]\b|UTC\b|GMT\b)?\s*([+-]\d\d:?\d\d)?",
@@ -43,6 +52,8 @@ _MONTH_IN_ADDRESS: Final = re.compile(
     r"/((?:19|20)\d\d)/([a-z]{3,10})/(\d\d?)(?=[/._?&#-]|$)", re.I
 )
 _MOST_BETWEEN: Final = 24
+_PAST: Final = datetime.now(UTC).date()
+"""A day that needs no look at the clock."""
 
 
 def read_date(text: str, language: str = "", earliest: int = EARLIEST_DECLARED) -> str | None:
@@ -74,13 +85,14 @@ def find_date(
     if not has_figure(text):
         return None
     best: tuple[date, int, int] | None = None
-    has_year = _FULL_YEAR.search(text, start) is not None
-    found = _YEAR_FIRST.search(text, start) if has_year else None
+    has_year = _has_year(text, start)
+    parted = _has_parted_figure(text, start)
+    found = _YEAR_FIRST.search(text, start) if has_year and parted else None
     if found is not None:
         day = _day(int(found[1]), int(found[3]), int(found[4]))
         if day is not None:
             best = (day, found.start(), found.end())
-    found = _YEAR_LAST.search(text, start)
+    found = _YEAR_LAST.search(text, start) if parted else None
     if found is not None and (best is None or found.start() < best[1]):
         day = _day_of_figures(int(found[1]), int(found[3]), found[4], found[2], language)
         if day is not None:
@@ -92,6 +104,34 @@ def find_date(
         return None
     day, first, end = best
     return _with_time(text, day, end)[0], first, end
+
+
+def _has_year(text: str, start: int) -> bool:
+    """Whether four figures in a row stand in a text from `start` on."""
+    row = 0
+    for at in range(start, len(text)):
+        character = text[at]
+        if "0" <= character <= "9" or (character > "\x7f" and character.isdecimal()):
+            row += 1
+            if row == _YEAR_FIGURES:
+                return True
+        else:
+            row = 0
+    return False
+
+
+def _has_parted_figure(text: str, start: int) -> bool:
+    """Whether a figure stands from `start` on with a mark behind it that parts those of a date."""
+    last = len(text) - 1
+    for at in range(start, last):
+        character = text[at]
+        if "0" <= character <= "9" or (character > "\x7f" and character.isdecimal()):
+            behind = text[at + 1]
+            if behind.isspace() and at + 1 < last:
+                behind = text[at + 2]
+            if behind in _PARTING_MARKS:
+                return True
+    return False
 
 
 def find_month(text: str) -> tuple[str, int] | None:
@@ -125,17 +165,18 @@ def date_in_address(url: str) -> str | None:
 def _find_named(text: str, start: int) -> tuple[date, int, int] | None:
     """The first date whose month is a word: 11 May 2025, May 11th, 2025, 2025 May 11."""
     table = words()
+    months, openings = table.months, table.month_openings
     tokens = [
         (found[0].lower(), found.start(), found.end()) for found in _TOKEN.finditer(text, start)
     ]
     for index, (token, first, end) in enumerate(tokens):
-        month = table.months.get(token)
-        if index + 1 < len(tokens) and token in table.month_openings:
-            pair = table.months.get(f"{token} {tokens[index + 1][0]}")
+        month = months.get(token)
+        if index + 1 < len(tokens) and token in openings:
+            pair = months.get(f"{token} {tokens[index + 1][0]}")
         else:
             pair = None
         if month is None and pair is None and "." in text[end : end + 1]:
-            month = table.months.get(_dotted(text, first))
+            month = months.get(_dotted(text, first))
         last = index + 1 if pair is not None else index
         month = pair or month
         if month is None:
@@ -160,39 +201,39 @@ def _around(
     """The date that the figures beside a month's name make with it."""
     before = _figure(tokens, index, -1, table)
     after = _figure(tokens, last, 1, table)
-    if after is None:
+    if after < 0:
         return None
     number = int(tokens[after][0])
-    if before is not None and len(tokens[before][0]) <= 2:
+    if before >= 0 and len(tokens[before][0]) <= 2:
         if len(tokens[after][0]) == 4:
             day = _day(number, month, int(tokens[before][0]))
             if day is not None:
                 return day, tokens[before][1], tokens[after][2]
-    elif before is not None and len(tokens[before][0]) == 4 and len(tokens[after][0]) <= 2:
+    elif before >= 0 and len(tokens[before][0]) == 4 and len(tokens[after][0]) <= 2:
         day = _day(int(tokens[before][0]), month, number)
         if day is not None:
             return day, tokens[before][1], tokens[after][2]
     if len(tokens[after][0]) <= 2:
         year = _figure(tokens, after, 1, table)
-        if year is not None and len(tokens[year][0]) == 4:
+        if year >= 0 and len(tokens[year][0]) == 4:
             day = _day(int(tokens[year][0]), month, number)
             if day is not None:
                 return day, tokens[index][1], tokens[year][2]
     return None
 
 
-def _figure(tokens: list[tuple[str, int, int]], index: int, step: int, table: Words) -> int | None:
-    """The index of the next figure from `index` on, at most two small words apart."""
+def _figure(tokens: list[tuple[str, int, int]], index: int, step: int, table: Words) -> int:
+    """The index of the next figure from `index` on, at most two small words apart; -1 for none."""
     for distance in (1, 2, 3):
         place = index + step * distance
         if not 0 <= place < len(tokens):
-            return None
+            return -1
         token = tokens[place][0]
         if token.isdecimal():
             return place
         if len(token) > 3 and token not in table.fillers:
-            return None
-    return None
+            return -1
+    return -1
 
 
 def _with_time(text: str, day: date, end: int) -> tuple[str, int]:
@@ -260,4 +301,6 @@ def _iso(
 
 def _believed(day: date, earliest: int) -> bool:
     """Whether a page could have that date: not before `earliest`, and not after tomorrow."""
-    return day.year >= earliest and day <= datetime.now(UTC).date() + timedelta(days=1)
+    if day.year < earliest:
+        return False
+    return day <= _PAST or day <= datetime.now(UTC).date() + timedelta(days=1)

@@ -55,11 +55,6 @@ _META_NAMES: Final[dict[str, str]] = {
     "image thumbnailurl",
     "url": "og:url",
 }
-_META: Final[dict[str, tuple[str, int]]] = {
-    name: (target, rank)
-    for target, names in _META_NAMES.items()
-    for rank, name in enumerate(names.split(), 10)
-}
 _CITED_NAMES: Final = frozenset(("citation_author", "citation_authors"))
 """Meta elements that name one person each, often with the family name first."""
 _ITEM_FIELDS: Final[dict[str, str]] = {
@@ -112,6 +107,24 @@ _HEADER_FIELDS: Final[dict[str, str]] = {
 }
 
 
+def meta_source(name: str) -> str:
+    """Where a meta element's name belongs."""
+    if name.startswith(("og:", "article:")):
+        return "opengraph"
+    if name.startswith("twitter:"):
+        return "twitter"
+    if name.startswith(("dc.", "dc:", "dcterms.", "dcterms:")):
+        return "dublin core"
+    return "meta"
+
+
+_META: Final[dict[str, tuple[str, int, str]]] = {
+    name: (target, rank, meta_source(name))
+    for target, names in _META_NAMES.items()
+    for rank, name in enumerate(names.split(), 10)
+}
+
+
 @dataclass(slots=True)
 class Claims:
     """All that a page claims, field by field, most trusted first."""
@@ -154,7 +167,7 @@ def gather_claims(declared: Declared, headings: frozenset[str]) -> Claims:
         if target is not None:
             if name in _CITED_NAMES:
                 content = given_first(content)
-            claims.add(target[0], target[1], content, meta_source(name))
+            claims.add(target[0], target[1], content, target[2])
         elif " " in name or name.startswith(("dc:", "dcterm", "citation:")):
             for part in name[:200].replace("dcterm:", "dcterms:").split():
                 target = _META.get(part) or _META.get(part.replace(":", ".", 1))
@@ -224,17 +237,6 @@ def publication_like(declared: Declared) -> list[str]:
 
 def _rank(claim: Claim) -> int:
     return claim[0]
-
-
-def meta_source(name: str) -> str:
-    """Where a meta element's name belongs."""
-    if name.startswith(("og:", "article:")):
-        return "opengraph"
-    if name.startswith("twitter:"):
-        return "twitter"
-    if name.startswith(("dc.", "dc:", "dcterms.", "dcterms:")):
-        return "dublin core"
-    return "meta"
 
 
 def _gather_headers(headers: dict[str, object], claims: Claims) -> None:

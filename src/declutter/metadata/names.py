@@ -8,9 +8,10 @@ from typing import Final
 from declutter.judge.phrases.folding import has_figure
 from declutter.metadata.dates import find_date
 from declutter.metadata.folding import fold, squeeze, tidy
-from declutter.metadata.words import words
+from declutter.metadata.words import byline_phrases, words
 
 _LONGEST_LINE: Final = 400
+_LONGEST_OPENING: Final = 60
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _MOST_NAMES: Final = 40
@@ -24,7 +25,12 @@ _GLUED_MONTH: Final = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z][a-z]{2,8}\.? \d)")
 _GLUED_CAPITALS: Final = re.compile(r"\b([A-Z]{2,9})(?=[A-Z][a-z]{3,} )")
 _SHORTEST_INITIALS: Final = 3
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
-_HARD_BREAK: Final = re.compile(r"\s{0,9}[\n\t|•·⋅∙▪●◆◦→»›]\s*|\s{1,9}[–—/-]\s+|\s{0,9};\s*")
+_BREAKS: Final = "[\n\t|•·⋅∙▪●◆◦→»›]"
+# One set of characters begins all of its branches: that is what a search skips by.
+_HARD_BREAK: Final = re.compile(
+    rf"[\s|•·⋅∙▪●◆◦→»›;](?:(?<=\s)\s{{0,8}}{_BREAKS}\s*|(?<={_BREAKS})\s*"
+    r"|(?<=\s)\s{0,8}[–—/-]\s+|(?<=\s)\s{0,8};\s*|(?<=;)\s*)"
+)
 _COMMA: Final = re.compile(r"\s{0,9}[,،、，]\s*")
 _EDGES: Final = ' \t\n.,;:|•·–—-/\\"“”«»()[]*~»›‹_'
 # Each branch begins with a character of its own: that is what a search skips by.
@@ -57,12 +63,14 @@ def strip_byline(text: str) -> str:
 
 def byline_end(text: str) -> int:
     """Where the phrase that opens a byline ends, 0 where the text does not open with one."""
-    table = words()
-    low = text[:60].lower()
-    start = len(low) - len(low.lstrip(_EDGES))
-    phrases = table.starts.get(low[start : start + 2], ())
-    if not low.startswith(phrases, start):
+    last = min(len(text), _LONGEST_OPENING)
+    start = 0
+    while start < last and not text[start].isalnum() and text[start] in _EDGES:
+        start += 1
+    phrases = byline_phrases(text, start)
+    if not phrases:
         return 0
+    low = text[:last].lower()
     for phrase in phrases:
         if low.startswith(phrase, start):
             end = start + len(phrase)

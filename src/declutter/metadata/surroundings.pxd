@@ -1,8 +1,10 @@
 cimport cython
 
 from declutter.page cimport Block, Element
+from declutter.judge.phrases.sieve cimport may_open
 from declutter.judge.phrases.folding cimport has_figure
 from declutter.metadata.folding cimport fold
+from declutter.metadata.words cimport byline_phrases
 
 
 cdef Py_ssize_t _BEFORE
@@ -40,7 +42,9 @@ cpdef bint in_other_part(around, Block block)
 cdef bint _is_own_card(list blocks, Element element)
 @cython.locals(element=Element)
 cdef bint _is_inside_article(list elements, Py_ssize_t index)
-@cython.locals(openings=dict, index=Py_ssize_t, block=Block, text=str, dated=bint)
+@cython.locals(
+    dated=list, signed=list, openings=bytes, index=Py_ssize_t, block=Block, text=str, figure=bint,
+)
 cdef object _find_later_lines(list blocks, Py_ssize_t first)
 @cython.locals(block=Block, headings=list)
 cpdef list main_headings(list blocks)

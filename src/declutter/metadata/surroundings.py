@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from declutter.judge.phrases.folding import has_figure
+from declutter.judge.phrases.sieve import may_open
 from declutter.metadata.folding import fold
-from declutter.metadata.words import words
+from declutter.metadata.words import byline_phrases, words
 from declutter.page import Block, Element, Page
 
 LONGEST_NAME_LINE: Final = 120
@@ -221,16 +222,21 @@ def later_lines(around: Surroundings) -> LaterLines:
 
 
 def _find_later_lines(blocks: list[Block], first: int) -> LaterLines:
-    later = LaterLines([], [])
-    openings = words().starts
+    dated: list[int] = []
+    signed: list[int] = []
+    openings = words().start_openings
     for index in range(first, min(len(blocks), first + _MOST_LATER)):
         block = blocks[index]
         text = block.text
         if len(text) > LONGEST_NAME_LINE or block.hidden:
             continue
-        dated = has_figure(text)
-        if dated:
-            later.dated.append(index)
-        if dated or not text[0].isalnum() or text[:2].lower() in openings:
-            later.signed.append(index)
-    return later
+        figure = has_figure(text)
+        if figure:
+            dated.append(index)
+        if (
+            figure
+            or not text[0].isalnum()
+            or (may_open(openings, text, 0) and byline_phrases(text, 0))
+        ):
+            signed.append(index)
+    return LaterLines(dated, signed)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from declutter.judge.phrases.sieve import may_open
 from declutter.metadata.folding import tidy
 from declutter.metadata.surroundings import Surroundings, in_other_part
-from declutter.metadata.words import words
+from declutter.metadata.words import OPENING, words
 from declutter.page import Block
 
 _LONGEST_LINE: Final = 300
@@ -22,14 +23,14 @@ def shown_tags(around: Surroundings) -> list[str]:
     """What stands behind the label of a line that the judge took away; empty where no line has
     one, or where several have the same, as the cards of other pages do."""
     found: dict[str, list[str]] = {}
-    openings = words().tag_labels
+    openings = words().tag_openings
     for block in around.page.blocks:
         if (
             block.hidden
             or len(block.text) > _LONGEST_LINE
             or block.kind not in _KINDS
             or block.verdict.keep
-            or block.text[:2].lower() not in openings
+            or not may_open(openings, block.text, 0)
         ):
             continue
         label = _label_of(block.text)
@@ -46,7 +47,7 @@ def shown_tags(around: Surroundings) -> list[str]:
 def _label_of(text: str) -> str:
     """The label of tags that a line opens with, empty where it opens with none."""
     low = text[:_LONGEST_LABEL].lower()
-    phrases = words().tag_labels.get(low[:2], ())
+    phrases = words().tag_labels.get(low[:OPENING], ())
     if not low.startswith(phrases):
         return ""
     for phrase in phrases:

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from declutter.metadata.folding import fold, squeeze
 
+# One set of characters begins all of its branches: that is what a search skips by.
 _SEPARATOR: Final = re.compile(
-    r"\s{1,9}(?:[|\-–—·•»«›‹~⋅:/]|::|\|\|)\s+|\s{0,9}[|»«›‹¦｜]\s*|\s{1,9}::\s*|[:：]\s+"
+    r"[\s|»«›‹¦｜:：](?:(?<=\s)\s{0,8}(?:(?:[|\-–—·•»«›‹~⋅:/]|::|\|\|)\s+|[|»«›‹¦｜]\s*|::\s*)"
+    r"|(?<=[|»«›‹¦｜])\s*|(?<=[:：])\s+)"
 )
 _LONGEST: Final = 600
 _LONGEST_UNDECLARED: Final = 150

@@ -6,9 +6,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from declutter.judge.phrases import language_files
+from declutter.judge.phrases.sieve import may_open, openings_of
 from declutter.metadata.folding import fold
+
+OPENING: Final = 3
+"""Characters by which phrases are looked up: the first two are those of every third line."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -16,21 +21,23 @@ class Words:
     """The tables of judge/phrases that metadata needs, of every language at once.
 
     `months` is month by name; `starts` are the phrases that open a byline, `tag_labels` those that
-    open a line of tags, by their first two characters, longest first; `byline_ends` are what ends
-    a byline; `date_labels` are the folded labels of dates, `labels_by_end` the
-    same by their last character with "published" or "modified", longest first;
-    `month_first` are the languages that write the month before the day in figures.
+    open a line of tags, by their first characters, longest first, each with the sieve of its
+    openings beside it; `byline_ends` are what ends a byline; `date_labels` are the folded labels of
+    dates, `labels_by_end` the same by their last character with "published" or "modified", longest
+    first; `month_first` are the languages that write the month before the day in figures.
     """
 
     months: dict[str, int]
     month_openings: frozenset[str]
     fillers: frozenset[str]
     starts: dict[str, tuple[str, ...]]
+    start_openings: bytes
     weak_starts: frozenset[str]
     byline_ends: frozenset[str]
     labels_by_end: dict[str, tuple[tuple[str, str], ...]]
     date_labels: frozenset[str]
     tag_labels: dict[str, tuple[str, ...]]
+    tag_openings: bytes
     roles: frozenset[str]
     role_words: frozenset[str]
     weekdays: frozenset[str]
@@ -85,11 +92,13 @@ def words() -> Words:
         month_openings=frozenset(name.split()[0] for name in months if " " in name),
         fillers=frozenset(fillers),
         starts=_by_opening(starts | weak_starts),
+        start_openings=_openings(starts | weak_starts),
         weak_starts=frozenset(weak_starts),
         byline_ends=frozenset(ends),
         labels_by_end=_by_ending(modified - {""}, published - {""}),
         date_labels=frozenset((published | modified) - {""}),
         tag_labels=_by_opening(tag_labels),
+        tag_openings=_openings(tag_labels),
         roles=frozenset(roles - {""}),
         role_words=frozenset(role for role in roles if " " not in role and len(role) > 3),
         weekdays=frozenset(weekdays),
@@ -105,11 +114,31 @@ def words() -> Words:
     )
 
 
+def byline_phrases(text: str, start: int) -> tuple[str, ...]:
+    """The phrases that a byline may open with which begins at `start`, longest first."""
+    table = words()
+    if not may_open(table.start_openings, text, start):
+        return ()
+    low = text[start : start + OPENING + 1].lower()  # what a sigma becomes, the next letter tells
+    return table.starts.get(low[:OPENING]) or table.starts.get(low[: OPENING - 1], ())
+
+
+def _openings(phrases: set[str]) -> bytes:
+    return openings_of((phrase, True) for phrase in phrases - {""})
+
+
 def _by_opening(phrases: set[str]) -> dict[str, tuple[str, ...]]:
+    """The phrases by their first characters, longest first; shorter ones by all of theirs, and
+    with those that begin alike."""
     table: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        if phrase:
-            table.setdefault(phrase[:2], []).append(phrase)
+    short: set[str] = set()
+    for phrase in sorted(phrases - {""}, key=len, reverse=True):
+        if len(phrase) < OPENING:
+            short.add(phrase)
+        table.setdefault(phrase[:OPENING], []).append(phrase)
+    for first, group in table.items():
+        if len(first) == OPENING and first[:-1] in short:
+            group.append(first[:-1])
     return {first: tuple(group) for first, group in table.items()}
 
 

@@ -25,18 +25,21 @@ def render_comments(document: Document) -> str:
 
 def body_blocks(document: Document) -> list[Block]:
     """The blocks that every renderer shows as the body."""
-    if document.show_tables:
-        return [block for block in document.blocks if block.verdict.keep]
-    return [block for block in document.blocks if block.verdict.keep and block.kind != "table_row"]
+    body: list[Block] = []
+    show_tables = document.show_tables
+    for block in document.blocks:
+        if block.verdict.keep and (show_tables or block.kind != "table_row"):
+            body.append(block)
+    return body
 
 
 def comment_blocks(document: Document) -> list[Block]:
     """What readers wrote under the article: blocks that went because they are comments."""
-    return [
-        block
-        for block in document.blocks
-        if not block.verdict.keep and block.verdict.family == "comments"
-    ]
+    comments: list[Block] = []
+    for block in document.blocks:
+        if not block.verdict.keep and block.verdict.family == "comments":
+            comments.append(block)
+    return comments
 
 
 def _join(blocks: list[Block]) -> str:
