@@ -81,7 +81,7 @@ cdef class Walk:
     cdef object _close(self, int action)
     @cython.locals(source=str)
     cdef object _read_image(self)
-    @cython.locals(place=_Place)
+    @cython.locals(tag=Tag, place=_Place)
     cdef object _open_late(self, object node, list stack)
     cdef object _skip(self, object node, str tag)
     cpdef object note_script(self, object node)
