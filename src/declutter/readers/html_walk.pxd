@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.page cimport Block, Element, new_element
+from declutter.page cimport Element, new_block, new_element
 from declutter.readers.html_declared cimport Teller
 from declutter.readers.html_nodes cimport Attributes, position_of
 from declutter.readers.html_shape cimport Shape, Shaper

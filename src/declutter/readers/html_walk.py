@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from declutter.page import Block, Declared, Element, Origin, SpanKind, new_element
+from declutter.page import Block, Declared, Element, Origin, SpanKind, new_block, new_element
 from declutter.readers.html_declared import Teller, read_meta, read_relation
 from declutter.readers.html_nodes import (
     Attributes,
@@ -163,7 +163,7 @@ class Walk:
     def _add_block(self, text: str) -> None:
         shape = self._shape
         self.blocks.append(
-            Block(
+            new_block(
                 text,
                 shape.kind,
                 shape.level,
