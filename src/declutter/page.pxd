@@ -41,3 +41,8 @@ cpdef Element new_element(str tag, Py_ssize_t parent, tuple words, Py_ssize_t de
 cpdef object new_span(Py_ssize_t start, Py_ssize_t end, str kind, str target, str label)
 @cython.locals(verdict=Verdict)
 cpdef Verdict new_verdict(bint keep, double score, str rule, str reason, str family)
+@cython.locals(block=Block)
+cpdef Block new_block(
+    str text, str kind, Py_ssize_t level, tuple spans, tuple source, str origin, Py_ssize_t element,
+    Py_ssize_t group, Py_ssize_t link_length, Py_ssize_t ordinal, str detail, bint hidden, tuple marks,
+)

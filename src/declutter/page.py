@@ -236,6 +236,40 @@ class Block:
         return repr(self) == repr(other)
 
 
+def new_block(
+    text: str,
+    kind: BlockKind,
+    level: int,
+    spans: tuple[Span, ...],
+    source: tuple[int, int] | None,
+    origin: Origin,
+    element: int,
+    group: int,
+    link_length: int,
+    ordinal: int,
+    detail: str,
+    hidden: bool,
+    marks: tuple[str, ...],
+) -> Block:
+    """A block that is not judged yet, past the call of its class."""
+    block = Block.__new__(Block)
+    block.text = text
+    block.kind = kind
+    block.level = level
+    block.spans = spans
+    block.source = source
+    block.origin = origin
+    block.element = element
+    block.group = group
+    block.link_length = link_length
+    block.ordinal = ordinal
+    block.detail = detail
+    block.hidden = hidden
+    block.marks = marks
+    block.verdict = KEPT_UNJUDGED
+    return block
+
+
 @dataclass(slots=True)
 class Declared:
     """What a page says about itself outside its visible text, as it stands there.

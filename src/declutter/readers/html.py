@@ -29,13 +29,20 @@ def read_html(data: bytes | str, *, charset: str | None, deadline: Deadline) -> 
     """
     deadline.check_tags(data)
     document, encoding = parse_html(data, charset)
-    place_streamed(document, data)
     deadline.check()
-    return read_document(document, encoding, deadline)
+    walk = _walk_through(document, deadline)
+    if place_streamed(document, walk.unread, data):
+        walk = _walk_through(document, deadline)
+    return _read_walked(walk, encoding)
 
 
 def read_document(document: Any, encoding: str | None, deadline: Deadline) -> Page:
     """Read a parsed document, and the encoding it was in, into a Page, in one walk."""
+    return _read_walked(_walk_through(document, deadline), encoding)
+
+
+def _walk_through(document: Any, deadline: Deadline) -> Walk:
+    """A walk over all of a document."""
     declared = Declared()
     walk = Walk(declared, deadline)
     root = document.root
@@ -46,6 +53,12 @@ def read_document(document: Any, encoding: str | None, deadline: Deadline) -> Pa
                 read_head(child, walk)
             else:
                 walk.read((child,), "page")
+    return walk
+
+
+def _read_walked(walk: Walk, encoding: str | None) -> Page:
+    """What a walk found as a Page; what the document keeps unseen is read where it shows little."""
+    declared = walk.declared
     declared.json_ld = read_json_scripts(walk.linked_data)
     page = Page("html", walk.blocks, walk.elements, declared, encoding=encoding)
     if not shows_prose(page):

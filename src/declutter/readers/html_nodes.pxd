@@ -1,5 +1,6 @@
 cimport cython
 
+from declutter.readers.tags cimport Tag
 from declutter.readers.words cimport attribute_words
 
 
@@ -32,11 +33,13 @@ cdef class Attributes:
     cdef str label
 
     cdef object forget(self)
-    @cython.locals(names=list, found=tuple, told=int, name=str, value=str)
-    cdef bint read(self, object node)
+    @cython.locals(count=Py_ssize_t, lone=str, names=list, name=str, told=int)
+    cdef bint read(self, object node, Tag tag)
+    @cython.locals(found=tuple)
     cdef object _keep(self, int told, str value)
 
 
 @cython.locals(place=tuple, _=int)
 cpdef tuple position_of(object text)
+cdef int _told_by(str name)
 cdef bint hides(str style)

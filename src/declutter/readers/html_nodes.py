@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from declutter.readers.tags import LAYOUT_TAGS
+from declutter.readers.tags import LAYOUT_TAGS, Tag
 from declutter.readers.words import NO_WORDS, attribute_words
 
 # What an attribute tells, by its name.
@@ -69,45 +69,55 @@ class Attributes:
         self.late_image = ""
         self.label = ""
 
-    def read(self, node: Any) -> bool:
+    def read(self, node: Any, tag: Tag) -> bool:
         """Read the attributes of an element; whether it has any."""
         self.forget()
         attributes = node.attrs
+        count = len(attributes)
+        if count == 0:
+            return False
+        if count == 1:  # asked for by the name it most likely has: a list of names costs more
+            lone: str | None = node.attr(tag.usual)
+            if lone is not None:
+                self._keep(_told_by(tag.usual), lone)
+                return True
         names: list[str] = attributes.keys()
         # One asked for costs a fifth of a copy of them all; most elements have one or two.
         for name in names:
-            told = _TELLING.get(name, _NOTHING)
-            if told == _NOTHING:
-                continue
-            value: str = node.attr(name) if told <= _RELATION else attributes[name]
-            if told <= _ITEM:
-                if told == _ITEM:
-                    self.item = True
-                elif told == _RELATION:
-                    self.related = True
-                if value:
-                    found = attribute_words(value)
-                    self.words = self.words + found if self.words else found
-            elif told <= _LABEL:
-                self._keep(told, value)
-            elif told == _HIDDEN:
-                self.hidden = self.hidden or value != "until-found"
-            elif told == _STYLE:
-                self.hidden = self.hidden or hides(value)
-            elif value == "true":
-                self.words = (*self.words, "aria-hidden")
-        return bool(names)
+            told = _told_by(name)
+            if told != _NOTHING:
+                self._keep(told, node.attr(name) if told <= _RELATION else attributes[name])
+        return True
 
     def _keep(self, told: int, value: str) -> None:
-        """Keep what the value of an attribute is told by itself."""
-        if told == _ADDRESS:
+        """Keep what the value of an attribute tells."""
+        if told <= _ITEM:
+            if told == _ITEM:
+                self.item = True
+            elif told == _RELATION:
+                self.related = True
+            if value:
+                found = attribute_words(value)
+                self.words = self.words + found if self.words else found
+        elif told == _ADDRESS:
             self.address = value
         elif told == _IMAGE:
             self.image = value
         elif told == _LATE_IMAGE:
             self.late_image = value
-        else:
+        elif told == _LABEL:
             self.label = value
+        elif told == _HIDDEN:
+            self.hidden = self.hidden or value != "until-found"
+        elif told == _STYLE:
+            self.hidden = self.hidden or hides(value)
+        elif value == "true":
+            self.words = (*self.words, "aria-hidden")
+
+
+def _told_by(name: str) -> int:
+    """What the attribute of a name tells; two in five are a class."""
+    return _NAMES if name == "class" else _TELLING.get(name, _NOTHING)
 
 
 def hides(style: str) -> bool:

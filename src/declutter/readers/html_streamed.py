@@ -18,15 +18,18 @@ _MOST_CALLS: Final = 2_000
 _DEEPEST: Final = 200
 
 
-def place_streamed(document: Any, data: bytes | str) -> None:
-    """Move the children of each streamed part to the template that stands for them.
+def place_streamed(document: Any, unread: list[Any], data: bytes | str) -> bool:
+    """Move the children of each streamed part to the template that stands for them; whether any
+    were moved.
 
-    `data` is what the document was parsed from. Parts without a place stay hidden where they are.
+    `unread` has the templates that a walk over the document met, and `data` is what the document
+    was parsed from. Parts without a place stay hidden where they are.
     """
-    places = {node.attr("id"): node for node in document.find_all("template")}
+    places = {node.attr("id"): node for node in unread if node.tag == "template"}
     calls = _calls_in(data) if any(map(_is_name, places)) else []
     if not calls:
-        return
+        return False
+    moved = False
     parts = {node.attr("id"): node for node in document.select("div[hidden][id^='S:']")}
     for place_name, part_name in calls:
         place = places.pop(place_name, None)
@@ -34,6 +37,8 @@ def place_streamed(document: Any, data: bytes | str) -> None:
         if place is not None and part is not None and not _is_inside(place, part):
             place.replace_with(*part.children)
             part.extract()
+            moved = True
+    return moved
 
 
 def _is_name(name: str | None) -> bool:

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.page cimport Block, Element, new_element
+from declutter.page cimport Element, new_block, new_element
 from declutter.readers.html_declared cimport Teller
 from declutter.readers.html_nodes cimport Attributes, position_of
 from declutter.readers.html_shape cimport Shape, Shaper
@@ -81,7 +81,7 @@ cdef class Walk:
     cdef object _close(self, int action)
     @cython.locals(source=str)
     cdef object _read_image(self)
-    @cython.locals(place=_Place)
+    @cython.locals(tag=Tag, place=_Place)
     cdef object _open_late(self, object node, list stack)
     cdef object _skip(self, object node, str tag)
     cpdef object note_script(self, object node)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from declutter.page import Block, Declared, Element, Origin, SpanKind, new_element
+from declutter.page import Block, Declared, Element, Origin, SpanKind, new_block, new_element
 from declutter.readers.html_declared import Teller, read_meta, read_relation
 from declutter.readers.html_nodes import (
     Attributes,
@@ -163,7 +163,7 @@ class Walk:
     def _add_block(self, text: str) -> None:
         shape = self._shape
         self.blocks.append(
-            Block(
+            new_block(
                 text,
                 shape.kind,
                 shape.level,
@@ -228,7 +228,7 @@ class Walk:
             return
         outside = self._shape
         attributes = self._attributes
-        attributes.read(node)
+        attributes.read(node, tag)
         if attributes.item:
             self._teller.read_item(node, len(self.blocks))
         if tag.custom:
@@ -272,7 +272,7 @@ class Walk:
 
     def _open_inline(self, node: Any, tag: Tag, stack: list[Any]) -> None:
         attributes = self._attributes
-        named = attributes.read(node)
+        named = attributes.read(node, tag)
         if attributes.hidden and not self._shape.hidden:
             self._late.append(node)
             return
@@ -325,8 +325,9 @@ class Walk:
 
     def _open_late(self, node: Any, stack: list[Any]) -> None:
         """Read a hidden inline element as a block of its own, after the block it stood in."""
-        self._attributes.read(node)
-        place = new_place(tag_named(node.tag), self._attributes.words, self._shape)
+        tag = tag_named(node.tag)
+        self._attributes.read(node, tag)
+        place = new_place(tag, self._attributes.words, self._shape)
         self._places.append(place)
         self._shape = self._shape.copy()
         self._shape.hidden = True

@@ -14,6 +14,7 @@ cdef class Tag:
     cdef readonly bint lists
     cdef readonly bint parts_table
     cdef readonly str span
+    cdef readonly str usual
 
 
 @cython.locals(tag=Tag, custom=bint)

@@ -69,10 +69,21 @@ class Tag:
 
     `custom` says whether it is one of the site's own, `shapes` whether it tells what kind of block
     the text inside is, `level` is a heading's, `lists` and `parts_table` whether it is in LIST_TAGS
-    and TABLE_PARTS, `span` what kind of span it lays on its text, None for none.
+    and TABLE_PARTS, `span` what kind of span it lays on its text, None for none, `usual` is the
+    attribute that such an element most often has.
     """
 
-    __slots__ = ("custom", "level", "lists", "name", "parts_table", "role", "shapes", "span")
+    __slots__ = (
+        "custom",
+        "level",
+        "lists",
+        "name",
+        "parts_table",
+        "role",
+        "shapes",
+        "span",
+        "usual",
+    )
 
     def __init__(self, name: str, role: int) -> None:
         self.name = name
@@ -83,6 +94,7 @@ class Tag:
         self.lists = name in LIST_TAGS
         self.parts_table = name in TABLE_PARTS
         self.span: SpanKind | None = SPAN_KINDS.get(name)
+        self.usual = "href" if role == LINK else "class"
 
 
 _TAGS: Final[dict[str, Tag]] = {name: Tag(name, role) for name, role in _ROLES.items()}

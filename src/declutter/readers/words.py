@@ -12,8 +12,25 @@ _WORD: Final = re.compile(
 _MOST_WORDS: Final = 24
 _MOST_CHARACTERS: Final = 400
 _MOST_CACHED: Final = 1_000
+_MOST_LETTERS: Final = 12
+_PLACES: Final = 4_093
 
 _cache: dict[str, tuple[str, ...]] = {}
+
+
+class _Known:
+    """A word met before, and the number that its letters make."""
+
+    __slots__ = ("number", "word")
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.word = ""
+
+
+_known: list[_Known] = [_Known()] * _PLACES
+"""Words met before, each at the place that its number gives: nine in ten are there, and whoever
+looks one up again finds its hash made."""
 
 
 def attribute_words(value: str) -> tuple[str, ...]:
@@ -47,18 +64,24 @@ def _split(value: str) -> list[str]:
         if not capital and not 97 <= codes[at] <= 122:
             at += 1
             continue
+        number = codes[at] & 31
         at += 1
         if capital and at < count and 65 <= codes[at] <= 90:
+            before = number
             while at < count and 65 <= codes[at] <= 90:
+                before = number
+                number = number << 5 | codes[at] & 31
                 at += 1
             if at < count and 97 <= codes[at] <= 122:
                 at -= 1  # the last capital begins the next word
+                number = before
         else:
             while at < count and 97 <= codes[at] <= 122:
+                number = number << 5 | codes[at] & 31
                 at += 1
         length = at - begin
         if length > 1:
-            word = value[begin:at].lower() if capital else value[begin:at]
+            word = _word(value, begin, at, number)
             for known in words:
                 if len(known) == length and known == word:
                     break
@@ -67,6 +90,23 @@ def _split(value: str) -> list[str]:
                 if len(words) == _MOST_WORDS:
                     break
     return words
+
+
+def _word(value: str, begin: int, end: int, number: int) -> str:
+    """The letters there as a word in lower case: the object that stands for it since it was met.
+
+    `number` are the letters at five bits each, of which a longer word has more than fit.
+    """
+    if end - begin > _MOST_LETTERS:
+        return value[begin:end].lower()
+    place = number % _PLACES
+    known = _known[place]
+    if known.number != number:
+        known = _Known()
+        known.number = number
+        known.word = value[begin:end].lower()
+        _known[place] = known
+    return known.word
 
 
 def _search(value: str) -> list[str]:
