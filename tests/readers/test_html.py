@@ -297,3 +297,33 @@ def test_streamed_parts_that_name_no_place_stay_where_they_are() -> None:
         '<script>$RC("B:2","S:2");$RC("B:9","S:9")</script>'
     )
     assert [(b.text, b.hidden) for b in read(inside).blocks] == [("Shown", False), ("Own", True)]
+
+
+NAMING = (
+    "class",
+    "id",
+    "role",
+    "itemprop",
+    "itemtype",
+    "aria-label",
+    "data-testid",
+    "data-component",
+    "data-type",
+    "rel",
+)
+
+
+@pytest.mark.parametrize("beside", ["", " title=x", " title=x data-zone=y"])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        *((name, ("alpha", "beta")) for name in NAMING),
+        *((name, ()) for name in ("title", "data-zone", "data-components", "h", "x" * 40)),
+    ],
+)
+def test_attributes_that_name_an_element_give_its_words(
+    name: str, words: tuple[str, ...], beside: str
+) -> None:
+    assert read(f"<div {name}=alpha-beta{beside}>Text").elements[-1].words == words
+    assert only(f"<p><span {name}=alpha-beta{beside}>Text</span>").marks == words
+    assert only(f"<p><a {name}=alpha-beta{beside}>Text</a>").marks == words

@@ -5,6 +5,8 @@ from declutter.readers.words cimport attribute_words
 
 
 cdef dict _TELLING
+cdef Py_ssize_t _LONGEST_TELLING
+cdef bytes _OPENINGS
 cdef tuple NO_WORDS
 cdef int _MOST_IMPLIED
 cdef int _NOTHING
@@ -41,5 +43,6 @@ cdef class Attributes:
 
 @cython.locals(place=tuple, _=int)
 cpdef tuple position_of(object text)
+@cython.locals(length=Py_ssize_t)
 cdef int _told_by(str name)
 cdef bint hides(str style)

@@ -39,6 +39,13 @@ _TELLING: Final[dict[str, int]] = {
     "data-src": _LATE_IMAGE,
     "alt": _LABEL,
 }
+_LONGEST_TELLING: Final = max(map(len, _TELLING))
+_OPENINGS: Final = bytes(
+    any(len(name) == length and ord(name[0]) & 31 == letter for name in _TELLING)
+    for length in range(_LONGEST_TELLING + 1)
+    for letter in range(32)
+)
+"""Whether a name of a length that begins with a letter may tell anything: few of the others do."""
 _CODE_PREFIXES: Final = ("language-", "lang-", "highlight-source-", "brush:")
 _MOST_IMPLIED: Final = 6  # elements without a tag around each other, such as tr, tbody, body, html
 _CELL_TEXT: Final = 160
@@ -116,8 +123,13 @@ class Attributes:
 
 
 def _told_by(name: str) -> int:
-    """What the attribute of a name tells; two in five are a class."""
-    return _NAMES if name == "class" else _TELLING.get(name, _NOTHING)
+    """What the attribute of a name tells; two in five are a class, and most others tell nothing."""
+    if name == "class":
+        return _NAMES
+    length = len(name)
+    if length > _LONGEST_TELLING or not _OPENINGS[length * 32 + (ord(name[0]) & 31)]:
+        return _NOTHING
+    return _TELLING.get(name, _NOTHING)
 
 
 def hides(style: str) -> bool:
