@@ -6,20 +6,19 @@ deeply that nests, and it does not recurse.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import Any, Final
 
 from declutter.deadline import Deadline
-from declutter.page import Block, BlockKind, Element, Page
+from declutter.page import Block, BlockKind, Element, Page, new_block
 from declutter.readers.headers import take_headers
 from declutter.readers.inline import Inline, InlineText
 from declutter.readers.markdown_addresses import mend_addresses
+from declutter.readers.markdown_places import Places
 from declutter.readers.markup import inline_tag, markup_pieces, parting_tag
 
 _CHECK_EVERY: Final = 4_096
 _MARKS: Final = "\n*_`~[<>|!&-+#"
 _DEEPEST: Final = 64  # elements nest no deeper than this; what is deeper belongs to the last one
-_LONGEST_LINE: Final = 4_096  # columns beyond this are counted in bytes
 _OPEN_LINK_REACH: Final = 12  # blocks that one link may span, as reader services write cards
 _LEVELS: Final = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 
@@ -31,9 +30,7 @@ class _Builder:
         "blocks",
         "cells",
         "code",
-        "column_base",
         "elements",
-        "first_line",
         "fresh_item",
         "group",
         "groups",
@@ -42,16 +39,15 @@ class _Builder:
         "kind",
         "language",
         "level",
-        "line_starts",
         "lists",
         "open_link",
+        "places",
         "quotes",
         "source",
         "stack",
-        "utf8",
     )
 
-    def __init__(self, utf8: bytes, first_line: int, mended: list[int]) -> None:
+    def __init__(self, places: Places) -> None:
         self.blocks: list[Block] = []
         self.elements: list[Element] = []
         self.stack: list[int] = []  # indices of the open elements
@@ -69,21 +65,7 @@ class _Builder:
         self.html: list[str] | None = None
         self.source = -1  # where in the bytes the block begins
         self.open_link = -1  # the block in which a link began that no block has ended
-        self.utf8 = utf8
-        self.first_line = first_line
-        self.line_starts = sorted(_line_starts(utf8) + mended)
-
-    def place(self) -> tuple[int, int] | None:
-        """Line and column of the block that is being read."""
-        if self.source < 0:
-            return None
-        line = bisect_right(self.line_starts, self.source) - 1
-        start = self.line_starts[line]
-        if self.source - start > _LONGEST_LINE:
-            column = self.source - start
-        else:
-            column = len(self.utf8[start : self.source].decode("utf-8", "replace"))
-        return line + self.first_line, column + 1
+        self.places = places
 
     def open_element(self, tag: str) -> None:
         """Enter a container of blocks."""
@@ -105,7 +87,8 @@ class _Builder:
 
     def add(self, block: Block) -> None:
         block.element = self.stack[-1] if self.stack else -1
-        block.source = self.place()
+        if self.source >= 0:
+            block.source = self.places.place(self.source)
         self.blocks.append(block)
         self.source = -1
 
@@ -129,14 +112,20 @@ class _Builder:
             self.source = -1
             return
         self.add(
-            Block(
+            new_block(
                 inline.text,
                 kind,
                 level,
                 inline.spans(),
-                group=group,
-                link_length=inline.link_length(),
-                ordinal=ordinal,
+                None,
+                "page",
+                -1,
+                group,
+                inline.link_length(),
+                ordinal,
+                "",
+                False,
+                (),
             )
         )
 
@@ -214,15 +203,6 @@ class _Builder:
         self.kind, self.level = "paragraph", 0
 
 
-def _line_starts(utf8: bytes) -> list[int]:
-    starts = [0]
-    position = utf8.find(b"\n")
-    while position >= 0:
-        starts.append(position + 1)
-        position = utf8.find(b"\n", position + 1)
-    return starts
-
-
 def read_markdown(text: str, *, deadline: Deadline) -> Page:
     """Read Markdown, as `clean_text` leaves it, into a Page.
 
@@ -239,7 +219,7 @@ def read_markdown(text: str, *, deadline: Deadline) -> Page:
         text = text[start:]
     options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
     text, mended = mend_addresses(text)
-    builder = _Builder(text.encode("utf-8"), first_line, mended)
+    builder = _Builder(Places(text, first_line, mended))
     deadline.check()
     count = 0
     for event, place in events_with_range(text, options=options):
@@ -301,7 +281,8 @@ def _start(builder: _Builder, value: Any, place: int) -> None:
     if isinstance(value, str):
         name = value
     else:
-        name, detail = next(iter(value.items()))
+        for name, detail in value.items():  # one
+            break
     inline = builder.inline
     if name == "Link":
         inline.open("link", detail["dest_url"])
