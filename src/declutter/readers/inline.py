@@ -165,10 +165,13 @@ class InlineText:
         """Add an image; its label is no text of the block."""
         if self._skip:
             return
-        label = _fold(label).strip()
-        number = _NUMBERED_IMAGE.match(label)
-        if number:
-            label = label[number.end() :].strip()
+        if not is_folded(label):
+            label = _fold(label)
+        label = label.strip()
+        if label.startswith("Image "):
+            number = _NUMBERED_IMAGE.match(label)
+            if number:
+                label = label[number.end() :].strip()
         self._marks.append(new_span(self._length, self._length, "image", target, label))
 
     def skip(self, tag: str) -> None:

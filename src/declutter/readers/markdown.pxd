@@ -41,6 +41,7 @@ cdef class _Builder:
     cdef flush(self)
     @cython.locals(block=Block, part=Inline, index=Py_ssize_t)
     cdef _mend_link(self, Inline inline)
+    cdef end_item(self)
     @cython.locals(cells=list, row=Inline, cell=Inline, index=Py_ssize_t)
     cdef end_row(self, bint head)
     @cython.locals(text=str)

@@ -153,6 +153,13 @@ class _Builder:
                 block.link_length = part.link_length()
         self.open_link = -1
 
+    def end_item(self) -> None:
+        """Leave an item of a list; the next one has the next number."""
+        self.close_element()
+        self.fresh_item = False
+        if self.lists[-1]:
+            self.lists[-1] += 1
+
     def end_row(self, head: bool) -> None:
         """End a row of a table."""
         cells, self.cells = self.cells, None
@@ -281,11 +288,16 @@ def _start(builder: _Builder, value: Any, place: int) -> None:
     if isinstance(value, str):
         name = value
     else:
-        for name, detail in value.items():  # one
-            break
+        name, detail = next(iter(value.items()))
     inline = builder.inline
-    if name == "Link":
+    if name == "Paragraph":  # what is frequent goes first
+        builder.flush()
+    elif name == "Link":
         inline.open("link", detail["dest_url"])
+    elif name == "Item":
+        builder.flush()
+        builder.open_element("li")
+        builder.fresh_item = True
     elif name == "Image":
         if builder.source < 0:
             builder.source = place
@@ -314,9 +326,6 @@ def _start_block(builder: _Builder, name: str, detail: Any, place: int) -> None:
             builder.group = builder.new_group()
         builder.lists.append(0 if detail is None else int(detail))
         builder.open_element("ul" if detail is None else "ol")
-    elif name == "Item":
-        builder.open_element("li")
-        builder.fresh_item = True
     elif name == "BlockQuote":
         builder.quotes += 1
         builder.open_element("blockquote")
@@ -337,8 +346,13 @@ def _end(builder: _Builder, value: Any) -> None:
     """Leave what an event ends."""
     name = value if isinstance(value, str) else next(iter(value))
     inline = builder.inline
-    if name == "Link":
+    if name == "Paragraph":
+        builder.flush()
+    elif name == "Link":
         inline.close("link")
+    elif name == "Item":
+        builder.flush()
+        builder.end_item()
     elif name == "Image":
         inline.close_image()
     elif name == "Emphasis":
@@ -366,11 +380,6 @@ def _end_block(builder: _Builder, name: str) -> None:
         builder.lists.pop()
         builder.close_element()
         builder.fresh_item = False
-    elif name == "Item":
-        builder.close_element()
-        builder.fresh_item = False
-        if builder.lists[-1]:
-            builder.lists[-1] += 1
     elif name == "BlockQuote":
         builder.quotes -= 1
         builder.close_element()

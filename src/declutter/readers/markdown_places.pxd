@@ -1,6 +1,6 @@
 cimport cython
 
-cdef Py_ssize_t _LONGEST_LINE
+cdef Py_ssize_t _LONGEST_LINE, _LINE_END
 
 
 @cython.final
@@ -15,5 +15,5 @@ cdef class Places:
     cdef Py_ssize_t _next
 
     cdef _begin(self)
-    @cython.locals(line_ends=Py_ssize_t, joined=Py_ssize_t, column=Py_ssize_t)
+    @cython.locals(at=Py_ssize_t, joined=Py_ssize_t, column=Py_ssize_t)
     cpdef tuple place(self, Py_ssize_t offset)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _LONGEST_LINE: Final = 4_096  # columns beyond this are counted in bytes
+_LINE_END: Final = 10  # its byte
 
 
 class Places:
@@ -32,10 +33,10 @@ class Places:
         """Line and column, from 1, of a character by its first byte."""
         if offset < self._seen:
             self._begin()
-        line_ends = self._utf8.count(b"\n", self._seen, offset)
-        if line_ends:
-            self._line += line_ends
-            self._start = self._utf8.rfind(b"\n", self._seen, offset) + 1
+        for at in range(self._seen, offset):
+            if self._utf8[at] == _LINE_END:
+                self._line += 1
+                self._start = at + 1
         while self._next < len(self._joined):
             joined = self._joined[self._next]
             if joined > offset:
