@@ -25,7 +25,7 @@ HOT = (
     "declutter/readers/words.py",
     "declutter/readers/tags.py",
     "declutter/readers/inline.py",
-    "declutter/readers/markdown.py",
+    "declutter/readers/markdown*.py",
     "declutter/readers/plain.py",
     "declutter/readers/wrapping.py",
     "declutter/judge/[!_]*.py",

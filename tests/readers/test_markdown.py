@@ -194,6 +194,12 @@ def test_nothing_to_read(text: str) -> None:
     assert read(text).blocks == []
 
 
+def test_a_cell_keeps_its_links_to_itself() -> None:
+    rows = read("| a | b |\n|---|---|\n| pier | [bell](/b) |\n").blocks
+    assert rows[1].text == "pier\tbell"
+    assert rows[1].spans == (Span(5, 9, "link", "/b", ""),)
+
+
 def test_html_within_a_line() -> None:
     block = only(
         'The <b>old</b> <a href="/pier?a&amp;b">pier</a><!-- gone --> '

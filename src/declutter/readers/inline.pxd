@@ -1,6 +1,7 @@
 cimport cython
 
 from declutter.page cimport new_span
+from declutter.readers.html_text cimport is_folded
 
 cdef tuple _NO_SPANS
 cdef Py_ssize_t _MOST_OPEN

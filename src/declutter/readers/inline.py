@@ -7,6 +7,7 @@ from typing import Final
 
 from declutter.page import Span, SpanKind, new_span
 from declutter.readers.controls import clean_controls
+from declutter.readers.html_text import is_folded
 
 _NO_SPANS: Final[tuple[Span, ...]] = ()
 _MOST_OPEN: Final = 64  # marks that are open at one place; more are no markup but an attack
@@ -85,9 +86,6 @@ class InlineText:
     __slots__ = ("_blank", "_images", "_length", "_marks", "_open", "_parts", "_skip")
 
     def __init__(self) -> None:
-        self._reset()
-
-    def _reset(self) -> None:
         self._parts: list[str] = []
         self._length = 0
         self._blank = True  # the text is empty or ends with white space
@@ -96,6 +94,15 @@ class InlineText:
         self._images: list[tuple[str, list[str]]] = []  # address and label of open images
         self._skip = ""  # the element whose content is dropped
 
+    def _reset(self) -> None:
+        self._parts.clear()
+        self._length = 0
+        self._blank = True
+        self._marks = []  # those before are the text's that was taken
+        self._open.clear()
+        self._images.clear()
+        self._skip = ""
+
     def text(self, text: str) -> None:
         """Add text; runs of white space become one blank."""
         if self._skip:
@@ -103,7 +110,7 @@ class InlineText:
         if self._images:
             self._images[-1][1].append(text)
             return
-        if "  " in text or not text.isprintable():
+        if not is_folded(text):
             text = _fold(text)
         if self._blank and text.startswith(" "):
             text = text[1:]
@@ -158,10 +165,13 @@ class InlineText:
         """Add an image; its label is no text of the block."""
         if self._skip:
             return
-        label = _fold(label).strip()
-        number = _NUMBERED_IMAGE.match(label)
-        if number:
-            label = label[number.end() :].strip()
+        if not is_folded(label):
+            label = _fold(label)
+        label = label.strip()
+        if label.startswith("Image "):
+            number = _NUMBERED_IMAGE.match(label)
+            if number:
+                label = label[number.end() :].strip()
         self._marks.append(new_span(self._length, self._length, "image", target, label))
 
     def skip(self, tag: str) -> None:
@@ -181,7 +191,9 @@ class InlineText:
             return None
         while self._open:
             self.close(self._open[-1][0])
-        text = "".join(self._parts).rstrip()
+        text = "".join(self._parts)
+        if self._blank:
+            text = text.rstrip()
         length = len(text)
         marks = self._marks
         for index in range(len(marks) - 1, -1, -1):

@@ -1,9 +1,10 @@
 cimport cython
 
-from declutter.page cimport Block, Element
+from declutter.page cimport Block, Element, new_block
 from declutter.readers.inline cimport Inline, InlineText
+from declutter.readers.markdown_places cimport Places
 
-cdef Py_ssize_t _CHECK_EVERY, _DEEPEST, _LONGEST_LINE, _OPEN_LINK_REACH
+cdef Py_ssize_t _CHECK_EVERY, _DEEPEST, _OPEN_LINK_REACH
 cdef dict _LEVELS
 
 
@@ -26,12 +27,8 @@ cdef class _Builder:
     cdef list html
     cdef Py_ssize_t source
     cdef Py_ssize_t open_link
-    cdef bytes utf8
-    cdef Py_ssize_t first_line
-    cdef list line_starts
+    cdef Places places
 
-    @cython.locals(line=Py_ssize_t, start=Py_ssize_t, column=Py_ssize_t)
-    cdef tuple place(self)
     @cython.locals(parent=Py_ssize_t)
     cdef open_element(self, str tag)
     @cython.locals(index=Py_ssize_t, element=Element)
@@ -44,6 +41,7 @@ cdef class _Builder:
     cdef flush(self)
     @cython.locals(block=Block, part=Inline, index=Py_ssize_t)
     cdef _mend_link(self, Inline inline)
+    cdef end_item(self)
     @cython.locals(cells=list, row=Inline, cell=Inline, index=Py_ssize_t)
     cdef end_row(self, bint head)
     @cython.locals(text=str)
@@ -53,9 +51,6 @@ cdef class _Builder:
     )
     cdef end_html(self)
 
-
-@cython.locals(starts=list, position=Py_ssize_t)
-cdef list _line_starts(bytes utf8)
 
 @cython.locals(builder=_Builder, count=Py_ssize_t, name=str, event=object, place=dict)
 cpdef read_markdown(str text, deadline)

@@ -6,20 +6,19 @@ deeply that nests, and it does not recurse.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import Any, Final
 
 from declutter.deadline import Deadline
-from declutter.page import Block, BlockKind, Element, Page
+from declutter.page import Block, BlockKind, Element, Page, new_block
 from declutter.readers.headers import take_headers
 from declutter.readers.inline import Inline, InlineText
 from declutter.readers.markdown_addresses import mend_addresses
+from declutter.readers.markdown_places import Places
 from declutter.readers.markup import inline_tag, markup_pieces, parting_tag
 
 _CHECK_EVERY: Final = 4_096
 _MARKS: Final = "\n*_`~[<>|!&-+#"
 _DEEPEST: Final = 64  # elements nest no deeper than this; what is deeper belongs to the last one
-_LONGEST_LINE: Final = 4_096  # columns beyond this are counted in bytes
 _OPEN_LINK_REACH: Final = 12  # blocks that one link may span, as reader services write cards
 _LEVELS: Final = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 
@@ -31,9 +30,7 @@ class _Builder:
         "blocks",
         "cells",
         "code",
-        "column_base",
         "elements",
-        "first_line",
         "fresh_item",
         "group",
         "groups",
@@ -42,16 +39,15 @@ class _Builder:
         "kind",
         "language",
         "level",
-        "line_starts",
         "lists",
         "open_link",
+        "places",
         "quotes",
         "source",
         "stack",
-        "utf8",
     )
 
-    def __init__(self, utf8: bytes, first_line: int, mended: list[int]) -> None:
+    def __init__(self, places: Places) -> None:
         self.blocks: list[Block] = []
         self.elements: list[Element] = []
         self.stack: list[int] = []  # indices of the open elements
@@ -69,21 +65,7 @@ class _Builder:
         self.html: list[str] | None = None
         self.source = -1  # where in the bytes the block begins
         self.open_link = -1  # the block in which a link began that no block has ended
-        self.utf8 = utf8
-        self.first_line = first_line
-        self.line_starts = sorted(_line_starts(utf8) + mended)
-
-    def place(self) -> tuple[int, int] | None:
-        """Line and column of the block that is being read."""
-        if self.source < 0:
-            return None
-        line = bisect_right(self.line_starts, self.source) - 1
-        start = self.line_starts[line]
-        if self.source - start > _LONGEST_LINE:
-            column = self.source - start
-        else:
-            column = len(self.utf8[start : self.source].decode("utf-8", "replace"))
-        return line + self.first_line, column + 1
+        self.places = places
 
     def open_element(self, tag: str) -> None:
         """Enter a container of blocks."""
@@ -105,7 +87,8 @@ class _Builder:
 
     def add(self, block: Block) -> None:
         block.element = self.stack[-1] if self.stack else -1
-        block.source = self.place()
+        if self.source >= 0:
+            block.source = self.places.place(self.source)
         self.blocks.append(block)
         self.source = -1
 
@@ -129,14 +112,20 @@ class _Builder:
             self.source = -1
             return
         self.add(
-            Block(
+            new_block(
                 inline.text,
                 kind,
                 level,
                 inline.spans(),
-                group=group,
-                link_length=inline.link_length(),
-                ordinal=ordinal,
+                None,
+                "page",
+                -1,
+                group,
+                inline.link_length(),
+                ordinal,
+                "",
+                False,
+                (),
             )
         )
 
@@ -163,6 +152,13 @@ class _Builder:
                 block.spans = part.spans()
                 block.link_length = part.link_length()
         self.open_link = -1
+
+    def end_item(self) -> None:
+        """Leave an item of a list; the next one has the next number."""
+        self.close_element()
+        self.fresh_item = False
+        if self.lists[-1]:
+            self.lists[-1] += 1
 
     def end_row(self, head: bool) -> None:
         """End a row of a table."""
@@ -214,15 +210,6 @@ class _Builder:
         self.kind, self.level = "paragraph", 0
 
 
-def _line_starts(utf8: bytes) -> list[int]:
-    starts = [0]
-    position = utf8.find(b"\n")
-    while position >= 0:
-        starts.append(position + 1)
-        position = utf8.find(b"\n", position + 1)
-    return starts
-
-
 def read_markdown(text: str, *, deadline: Deadline) -> Page:
     """Read Markdown, as `clean_text` leaves it, into a Page.
 
@@ -239,7 +226,7 @@ def read_markdown(text: str, *, deadline: Deadline) -> Page:
         text = text[start:]
     options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
     text, mended = mend_addresses(text)
-    builder = _Builder(text.encode("utf-8"), first_line, mended)
+    builder = _Builder(Places(text, first_line, mended))
     deadline.check()
     count = 0
     for event, place in events_with_range(text, options=options):
@@ -303,8 +290,14 @@ def _start(builder: _Builder, value: Any, place: int) -> None:
     else:
         name, detail = next(iter(value.items()))
     inline = builder.inline
-    if name == "Link":
+    if name == "Paragraph":  # what is frequent goes first
+        builder.flush()
+    elif name == "Link":
         inline.open("link", detail["dest_url"])
+    elif name == "Item":
+        builder.flush()
+        builder.open_element("li")
+        builder.fresh_item = True
     elif name == "Image":
         if builder.source < 0:
             builder.source = place
@@ -333,9 +326,6 @@ def _start_block(builder: _Builder, name: str, detail: Any, place: int) -> None:
             builder.group = builder.new_group()
         builder.lists.append(0 if detail is None else int(detail))
         builder.open_element("ul" if detail is None else "ol")
-    elif name == "Item":
-        builder.open_element("li")
-        builder.fresh_item = True
     elif name == "BlockQuote":
         builder.quotes += 1
         builder.open_element("blockquote")
@@ -356,8 +346,13 @@ def _end(builder: _Builder, value: Any) -> None:
     """Leave what an event ends."""
     name = value if isinstance(value, str) else next(iter(value))
     inline = builder.inline
-    if name == "Link":
+    if name == "Paragraph":
+        builder.flush()
+    elif name == "Link":
         inline.close("link")
+    elif name == "Item":
+        builder.flush()
+        builder.end_item()
     elif name == "Image":
         inline.close_image()
     elif name == "Emphasis":
@@ -385,11 +380,6 @@ def _end_block(builder: _Builder, name: str) -> None:
         builder.lists.pop()
         builder.close_element()
         builder.fresh_item = False
-    elif name == "Item":
-        builder.close_element()
-        builder.fresh_item = False
-        if builder.lists[-1]:
-            builder.lists[-1] += 1
     elif name == "BlockQuote":
         builder.quotes -= 1
         builder.close_element()

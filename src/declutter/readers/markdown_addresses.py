@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 _BROKEN_ADDRESS: Final = re.compile(r"\]\([^\s()]*(?:(?<=-)\n[ \t>]*[^\s()]+)+")
 """A link's address that a program which fills lines broke at its hyphens."""
 _ADDRESS_MARK: Final = "]("
 _BREAK_MARK: Final = "-\n"
-_BREAK: Final = re.compile(r"\n[ \t>]*")
+_INDENT: Final = " \t>"
 
 
 def mend_addresses(text: str) -> tuple[str, list[int]]:
@@ -19,28 +18,30 @@ def mend_addresses(text: str) -> tuple[str, list[int]]:
     """
     parts: list[str] = []
     mended: list[int] = []
-    length = at = 0
-    for match in _broken_addresses(text):
-        pieces = [text[at : match.start()], *_BREAK.split(match[0])]
-        pieces[:2] = ["".join(pieces[:2])]
-        for piece in pieces[:-1]:
-            length += len(piece.encode())
-            mended.append(length)
-        length += len(pieces[-1].encode())
-        parts += pieces
-        at = match.end()
+    length = done = 0
+    at = text.find(_BREAK_MARK)  # of breaks there are few, of links there are many
+    while at >= 0:
+        match = _broken_address(text, at)
+        if match is None:
+            at = text.find(_BREAK_MARK, at + 1)
+            continue
+        pieces = match[0].split("\n")
+        pieces[0] = text[done : match.start()] + pieces[0]
+        for index, piece in enumerate(pieces):
+            if index:
+                piece = piece.lstrip(_INDENT)
+                mended.append(length)
+            parts.append(piece)
+            length += len(piece) if piece.isascii() else len(piece.encode())
+        done = match.end()
+        at = text.find(_BREAK_MARK, done)
     if not mended:
         return text, mended
-    parts.append(text[at:])
+    parts.append(text[done:])
     return "".join(parts), mended
 
 
-def _broken_addresses(text: str) -> Iterator[re.Match[str]]:
-    """The addresses that are broken, found by their breaks: of these there are few."""
-    at = text.find(_BREAK_MARK)
-    while at >= 0:
-        begin = text.rfind(_ADDRESS_MARK, text.rfind("\n", 0, at) + 1, at)
-        match = _BROKEN_ADDRESS.match(text, begin) if begin >= 0 else None
-        if match is not None:
-            yield match
-        at = text.find(_BREAK_MARK, at + 1 if match is None else match.end())
+def _broken_address(text: str, at: int) -> re.Match[str] | None:
+    """The address that is broken at this place, where one is."""
+    begin = text.rfind(_ADDRESS_MARK, text.rfind("\n", 0, at) + 1, at)
+    return _BROKEN_ADDRESS.match(text, begin) if begin >= 0 else None
