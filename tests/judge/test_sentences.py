@@ -35,6 +35,16 @@ def parts(text: str) -> list[str]:
             ["Home News Boats Harbours Tides Contact", "The ferry was late that day."],
         ),
         ("渡し船は遅れた。誰も気にしなかった。", ["渡し船は遅れた。", "誰も気にしなかった。"]),
+        (
+            "“The ferry is late.” (It was.) Nobody minded…»\u00a0So it goes.’”) And so on.",
+            [
+                "“The ferry is late.”",
+                "(It was.)",
+                "Nobody minded…»",
+                "So it goes.’”) And so on.",
+            ],
+        ),
+        ("渡し船は遅れた。」誰も。」 Ferry！", ["渡し船は遅れた。」", "誰も。」 Ferry！"]),
         ("", [""]),
     ],
 )

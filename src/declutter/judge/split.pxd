@@ -3,6 +3,7 @@ cimport cython
 from declutter.page cimport Block, Element
 from declutter.judge.phrases cimport match_glued, match_start, match_whole
 from declutter.judge.phrases.folding cimport fold, is_capital, is_small, is_unspaced
+from declutter.judge.sentences cimport lost_its_breaks, sentence_cuts
 
 cdef str _ENDS, _WIDE_ENDS
 cdef frozenset _UNCUT_KINDS
