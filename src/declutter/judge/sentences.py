@@ -108,6 +108,8 @@ def _wide_ends(text: str) -> list[int]:
 def _ends_sentence(text: str, start: int, end: int) -> bool:
     """Whether the word text[start:end] is the last of a sentence."""
     at = end - 1
+    if text[at].isalnum():  # most end in a letter
+        return False
     lowest = max(start, end - 1 - _MOST_CLOSING)
     while at > lowest and text[at] in _CLOSING:
         at -= 1
