@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.page cimport Block, Element
+from declutter.page cimport Block, Element, new_block
 from declutter.judge.phrases cimport match_glued, match_start, match_whole
 from declutter.judge.phrases.folding cimport fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences cimport lost_its_breaks, sentence_cuts

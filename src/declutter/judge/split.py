@@ -20,7 +20,7 @@ from declutter.judge.phrases import (
 )
 from declutter.judge.phrases.folding import END_MARKS, fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences import CutLine, lost_its_breaks, sentence_cuts
-from declutter.page import Block, Page, Span
+from declutter.page import Block, Page, Span, new_block
 
 _UNCUT_KINDS: Final = frozenset(("code", "table_row"))
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
@@ -246,7 +246,7 @@ def _pieces(block: Block, bounds: list[tuple[int, int]]) -> list[Block]:
 
 
 def _part(block: Block, first: int, last: int, spans: list[Span]) -> Block:
-    return Block(
+    return new_block(
         block.text[first:last],
         block.kind,
         block.level,

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.page cimport Block
+from declutter.page cimport Block, new_block
 
 cdef Py_ssize_t _LONG_LINE, _NEAR, _CHECK_EVERY
 cdef str _UNSEEN
@@ -15,7 +15,7 @@ cpdef read_plain(str text, deadline)
 @cython.locals(paragraphs=list, current=list, number=Py_ssize_t, line=str)
 cdef list _paragraphs(str text, Py_ssize_t first_line)
 
-@cython.locals(text=str, start=Py_ssize_t)
+@cython.locals(text=str, start=Py_ssize_t, source=tuple)
 cdef Block _block(tuple line, str kind, Py_ssize_t skip=*)
 
 @cython.locals(length=Py_ssize_t)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from declutter.deadline import Deadline
-from declutter.page import Block, BlockKind, Page
+from declutter.page import Block, BlockKind, Page, new_block
 from declutter.readers.headers import take_headers
 from declutter.readers.wrapping import Line, continues, fill_width
 
@@ -78,7 +78,9 @@ def _block(line: Line, kind: BlockKind, skip: int = 0) -> Block:
     """A block of one line, whose first `skip` characters are left out."""
     text, number = line
     start = _indent(text, skip)
-    return Block(_fold(text[start:] if start else text), kind, source=(number, start + 1))
+    text = _fold(text[start:] if start else text)
+    source = (number, start + 1)
+    return new_block(text, kind, 0, (), source, "page", -1, 0, 0, 0, "", False, ())
 
 
 def _indent(line: str, start: int = 0) -> int:
