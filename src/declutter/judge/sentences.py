@@ -133,17 +133,28 @@ def join_lines(page: Page, lines: Sequence[CutLine]) -> None:
     for line in lines:
         blocks += page.blocks[done : line.first]
         done = line.first + len(line.bounds)
-        begun = -1
-        for (start, end), block in zip(line.bounds, page.blocks[line.first : done], strict=True):
-            if not block.verdict.keep:
-                begun = -1
-            elif begun < 0:
-                begun = start
-            else:
-                before = blocks[-1]
-                if len(block.text) > len(before.text):
-                    before.verdict = block.verdict
-                before.text = line.text[begun:end]
-                continue
-            blocks.append(block)
+        _add_joined(blocks, line, page.blocks[line.first : done])
     page.blocks = blocks + page.blocks[done:]
+
+
+def _add_joined(blocks: list[Block], line: CutLine, parts: list[Block]) -> None:
+    """Add the parts of a line, each run of them that stays as one block, which is cut out once. Its
+    verdict is that of the last part that is longer than all before it together."""
+    count = len(parts)
+    at = 0
+    while at < count:
+        block = parts[at]
+        first, last = line.bounds[at]
+        blocks.append(block)
+        at += 1
+        begun = at
+        while block.verdict.keep and at < count:
+            part = parts[at]
+            if not part.verdict.keep:
+                break
+            if len(part.text) > last - first:
+                block.verdict = part.verdict
+            last = line.bounds[at][1]
+            at += 1
+        if at > begun:
+            block.text = line.text[first:last]
