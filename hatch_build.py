@@ -41,6 +41,7 @@ HOT = (
     "declutter/metadata/dates.py",
     "declutter/metadata/declared.py",
     "declutter/metadata/folding.py",
+    "declutter/metadata/language.py",
     "declutter/metadata/names.py",
     "declutter/metadata/surroundings.py",
     "declutter/metadata/tag_lines.py",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -35,6 +36,16 @@ def parts(text: str) -> list[str]:
             ["Home News Boats Harbours Tides Contact", "The ferry was late that day."],
         ),
         ("渡し船は遅れた。誰も気にしなかった。", ["渡し船は遅れた。", "誰も気にしなかった。"]),
+        (
+            "“The ferry is late.” (It was.) Nobody minded…»\u00a0So it goes.’”) And so on.",
+            [
+                "“The ferry is late.”",
+                "(It was.)",
+                "Nobody minded…»",
+                "So it goes.’”) And so on.",
+            ],
+        ),
+        ("渡し船は遅れた。」誰も。」 Ferry！", ["渡し船は遅れた。」", "誰も。」 Ferry！"]),
         ("", [""]),
     ],
 )
@@ -74,3 +85,22 @@ def test_neighbours_that_stay_are_one_block_again() -> None:
         ("Three boats. Four boats.", True),
         ("After", True),
     ]
+
+
+def test_a_run_that_stays_is_cut_out_of_its_line_once() -> None:
+    class Watched(str):
+        cuts = 0
+
+        def __getitem__(self, key: Any) -> str:
+            Watched.cuts += 1
+            return super().__getitem__(key)
+
+    sentence = "The ferry was late."
+    bounds = [(at, at + len(sentence)) for at in range(0, 100 * 20, 20)]
+    text = Watched(f"{sentence} " * 100)
+    blocks = [Block(sentence, verdict=KEPT) for _ in bounds]
+    blocks[60].verdict = GONE
+    page = Page("text", blocks)
+    join_lines(page, [CutLine(0, text, bounds)])
+    assert [len(block.text) for block in page.blocks] == [60 * 20 - 1, 19, 39 * 20 - 1]
+    assert Watched.cuts == 2

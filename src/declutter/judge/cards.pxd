@@ -8,4 +8,10 @@ cdef str _NO_STARTS, TITLE, SENTENCE
 cpdef tuple run_of_cards(case, Py_ssize_t first)
 
 @cython.locals(at=Py_ssize_t)
+cdef bint _repeats(str shapes, Py_ssize_t first, Py_ssize_t period)
+
+@cython.locals(at=Py_ssize_t)
 cdef bint _holds_essay(case, Py_ssize_t first, Py_ssize_t last)
+
+@cython.locals(runs=list, at=Py_ssize_t, end=Py_ssize_t, period=Py_ssize_t, count=Py_ssize_t)
+cpdef list runs_of_cards(case)

@@ -30,12 +30,10 @@ def run_of_cards(case: Case, first: int) -> tuple[int, int]:
     for period in range(2, _LONGEST_PERIOD + 1):
         if first + _FEWEST_CARDS * period > len(shapes):
             break
-        if shapes[first] != shapes[first + period]:
+        if not _repeats(shapes, first, period):
             continue
         card = shapes[first : first + period]
-        if not shapes.startswith(card, first + period) or TITLE not in card:
-            continue
-        if _SIGN_SET.isdisjoint(card):
+        if TITLE not in card or _SIGN_SET.isdisjoint(card):
             continue
         end = first
         while shapes.startswith(card, end) and not _holds_essay(case, end, end + period):
@@ -43,6 +41,14 @@ def run_of_cards(case: Case, first: int) -> tuple[int, int]:
         if end - first >= _FEWEST_CARDS * period:
             return end, period
     return first, 0
+
+
+def _repeats(shapes: str, first: int, period: int) -> bool:
+    """Whether the shapes from `first` on are those of the fewest cards that make a run."""
+    for at in range(first, first + (_FEWEST_CARDS - 1) * period):
+        if shapes[at] != shapes[at + period]:
+            return False
+    return True
 
 
 def _holds_essay(case: Case, first: int, last: int) -> bool:
@@ -57,7 +63,8 @@ def runs_of_cards(case: Case) -> list[tuple[int, int, int]]:
     """All runs of cards: where each begins and ends, and how many lines a card has."""
     runs: list[tuple[int, int, int]] = []
     at = 0
-    while at < len(case.shapes):
+    count = len(case.shapes)
+    while at < count:
         end, period = run_of_cards(case, at)
         if period:
             runs.append((at, end, period))

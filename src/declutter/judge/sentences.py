@@ -17,8 +17,12 @@ LONG_LINE: Final = 1_200
 """Characters from which a line of a text may be more than one paragraph."""
 _PARTS: Final = 3
 """A line is more than a paragraph where so many of its length would be the page, or more."""
-_WORD: Final = re.compile(r"\S+")
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\Z")
+_ENDS: Final = ".!?…"
+_CLOSING: Final = "\"'”’»)]"
+_MOST_CLOSING: Final = 2
+"""Closing marks that may stand behind the end of a sentence."""
+_AROUND: Final = ".\"'”’»)]([“‘«"
+_WIDE_ENDS: Final = "。！？"
 _WIDE_END: Final = re.compile(r"[。！？][」』”）]?(?=\w)")
 _INITIAL: Final = 2
 """Characters up to which a capitalised word or a number with a full stop ends no sentence."""
@@ -47,25 +51,33 @@ def lost_its_breaks(line: str, whole: int) -> bool:
 
 def sentence_cuts(text: str) -> list[int]:
     """The offsets at which a long line is cut, in order."""
-    cuts = [match.end() for match in _WIDE_END.finditer(text)]
+    cuts = _wide_ends(text)
+    length = len(text)
     run = 0  # capitalised words since the run began
     run_start = 0
     last_title = 0  # where the last capitalised word began
     small = 0  # small words in a row
     titles = False
     ended = True
-    for match in _WORD.finditer(text):
-        word = match[0]
-        start = match.start()
+    end = 0
+    while True:
+        start = end
+        while start < length and text[start].isspace():
+            start += 1
+        if start == length:
+            break
+        end = start + 1
+        while end < length and not text[end].isspace():
+            end += 1
         if ended:
             if start:
                 cuts.append(start)
             run = small = 0
             titles = False
             run_start = start
-        if word[0].islower():
+        if text[start].islower():
             small += 1
-            if small >= _PROSE_RUN or len(word) > _LINKING:
+            if small >= _PROSE_RUN or end - start > _LINKING:
                 if titles and small >= _PROSE_RUN:
                     cuts.append(last_title)
                     titles = False
@@ -81,15 +93,35 @@ def sentence_cuts(text: str) -> list[int]:
                 titles = True
                 if run_start:
                     cuts.append(run_start)
-        ended = _ends_sentence(word)
+        ended = _ends_sentence(text, start, end)
     return sorted(set(cuts))
 
 
-def _ends_sentence(word: str) -> bool:
-    if _SENTENCE_END.search(word) is None:
+def _wide_ends(text: str) -> list[int]:
+    """The offsets behind the ends of sentences that no blank follows."""
+    for mark in _WIDE_ENDS:
+        if mark in text:
+            return [match.end() for match in _WIDE_END.finditer(text)]
+    return []
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether the word text[start:end] is the last of a sentence."""
+    at = end - 1
+    if text[at].isalnum():  # most end in a letter
         return False
-    bare = word.strip(".\"'”’»)]([“‘«")
-    return len(bare) > _INITIAL or bare[:1].islower() or not bare[:1].isalnum()
+    lowest = max(start, end - 1 - _MOST_CLOSING)
+    while at > lowest and text[at] in _CLOSING:
+        at -= 1
+    if text[at] not in _ENDS:
+        return False
+    while start < end and text[start] in _AROUND:
+        start += 1
+    while start < end and text[end - 1] in _AROUND:
+        end -= 1
+    return (
+        end - start > _INITIAL or start == end or text[start].islower() or not text[start].isalnum()
+    )
 
 
 def join_lines(page: Page, lines: Sequence[CutLine]) -> None:
@@ -101,17 +133,28 @@ def join_lines(page: Page, lines: Sequence[CutLine]) -> None:
     for line in lines:
         blocks += page.blocks[done : line.first]
         done = line.first + len(line.bounds)
-        begun = -1
-        for (start, end), block in zip(line.bounds, page.blocks[line.first : done], strict=True):
-            if not block.verdict.keep:
-                begun = -1
-            elif begun < 0:
-                begun = start
-            else:
-                before = blocks[-1]
-                if len(block.text) > len(before.text):
-                    before.verdict = block.verdict
-                before.text = line.text[begun:end]
-                continue
-            blocks.append(block)
+        _add_joined(blocks, line, page.blocks[line.first : done])
     page.blocks = blocks + page.blocks[done:]
+
+
+def _add_joined(blocks: list[Block], line: CutLine, parts: list[Block]) -> None:
+    """Add the parts of a line, each run of them that stays as one block, which is cut out once. Its
+    verdict is that of the last part that is longer than all before it together."""
+    count = len(parts)
+    at = 0
+    while at < count:
+        block = parts[at]
+        first, last = line.bounds[at]
+        blocks.append(block)
+        at += 1
+        begun = at
+        while block.verdict.keep and at < count:
+            part = parts[at]
+            if not part.verdict.keep:
+                break
+            if len(part.text) > last - first:
+                block.verdict = part.verdict
+            last = line.bounds[at][1]
+            at += 1
+        if at > begun:
+            block.text = line.text[first:last]

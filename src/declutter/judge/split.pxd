@@ -1,20 +1,21 @@
 cimport cython
 
-from declutter.page cimport Block, Element
+from declutter.page cimport Block, Element, new_block
 from declutter.judge.phrases cimport match_glued, match_start, match_whole
 from declutter.judge.phrases.folding cimport fold, is_capital, is_small, is_unspaced
+from declutter.judge.sentences cimport lost_its_breaks, sentence_cuts
 
 cdef str _ENDS, _WIDE_ENDS
 cdef frozenset _UNCUT_KINDS
 cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, _MOST_SEARCHED, _LONG_BLOCK, _VERSE_LINE
 
 @cython.locals(block=Block, blocks=list, starts=list, cuts=list, inside=Py_ssize_t, length=Py_ssize_t,
-    element=Element, whole=bint,
+    element=Element, broken=bint, text=str,
 )
 cpdef split_blocks(page, deadline=*, book=*)
 
-@cython.locals(text=str, cuts=list, begin=Py_ssize_t, end=Py_ssize_t)
-cdef list _cuts(book, Block block, frozenset titles, Py_ssize_t inside)
+@cython.locals(cuts=list, begin=Py_ssize_t, end=Py_ssize_t)
+cdef list _cuts(book, str text, frozenset titles, Py_ssize_t inside)
 
 @cython.locals(at=Py_ssize_t, behind=Py_ssize_t)
 cdef _cut_prompts(
@@ -29,3 +30,10 @@ cdef bint _is_letter(Py_UCS4 character)
 
 @cython.locals(start=Py_ssize_t, behind=Py_ssize_t)
 cdef Py_ssize_t _behind_prompts(book, str text, Py_ssize_t at, Py_ssize_t end)
+
+cdef list _pieces(Block block, list bounds)
+
+@cython.locals(bounds=list, first=Py_ssize_t, last=Py_ssize_t, end=Py_ssize_t)
+cdef list _bounds(str text, list cuts)
+
+cdef Block _part(Block block, Py_ssize_t first, Py_ssize_t last, list spans)

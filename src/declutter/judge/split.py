@@ -20,7 +20,7 @@ from declutter.judge.phrases import (
 )
 from declutter.judge.phrases.folding import END_MARKS, fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences import CutLine, lost_its_breaks, sentence_cuts
-from declutter.page import Block, Page, Span
+from declutter.page import Block, Page, Span, new_block
 
 _UNCUT_KINDS: Final = frozenset(("code", "table_row"))
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
@@ -40,7 +40,7 @@ def split_blocks(
     PageTimeout past the deadline, InputTooLarge where there are too many blocks then.
     """
     book = book or phrasebook()
-    titles = title_lines(page)
+    titles: frozenset[str] | None = None
     # Only text has lost the borders that keep a prompt apart; elsewhere few blocks need the search.
     inside = 0 if page.format == "text" else _LONG_BLOCK
     blocks: list[Block] = []
@@ -51,14 +51,22 @@ def split_blocks(
         if len(starts) % CHECK_EVERY == 0:
             deadline.check()
         starts.append(len(blocks))
-        cuts = _cuts(book, block, titles, inside)
-        whole = block.kind in _UNCUT_KINDS or page.format != "text"
-        if not whole and lost_its_breaks(block.text, length):
-            cuts = sorted({*cuts, *sentence_cuts(block.text)})
-            lines.append(CutLine(len(blocks), block.text, _bounds(block.text, cuts)))
+        if block.kind in _UNCUT_KINDS:
+            blocks.append(block)
+            continue
+        text = block.text
+        if titles is None and "\n" in text:  # only lines are compared with them
+            titles = title_lines(page)
+        cuts = _cuts(book, text, titles, inside)
+        broken = page.format == "text" and lost_its_breaks(text, length)
+        if broken:
+            cuts = sorted({*cuts, *sentence_cuts(text)})
         if cuts:
             deadline.check_size(len(blocks) + len(cuts) + 1)
-            blocks.extend(_pieces(block, cuts))
+            bounds = _bounds(text, cuts)
+            if broken:
+                lines.append(CutLine(len(blocks), text, bounds))
+            blocks.extend(_pieces(block, bounds))
         else:
             blocks.append(block)
     if len(blocks) == len(page.blocks):
@@ -83,14 +91,11 @@ def title_lines(page: Page) -> frozenset[str]:
     return frozenset(fold(title) for title in titles if title)
 
 
-def _cuts(book: Phrasebook, block: Block, titles: frozenset[str], inside: int) -> list[int]:
-    """The offsets at which the block is cut, in order; empty where it stays whole."""
-    if block.kind in _UNCUT_KINDS:
-        return []
-    text = block.text
+def _cuts(book: Phrasebook, text: str, titles: frozenset[str] | None, inside: int) -> list[int]:
+    """The offsets at which a block's text is cut, in order; empty where it stays whole."""
     cuts: list[int] = []
     begin = 0
-    if "\n" in text:
+    if titles is not None and "\n" in text:
         for end in _line_ends(book, text, titles):
             _cut_prompts(book, text, begin, end, cuts, inside)
             cuts.append(end)
@@ -166,7 +171,7 @@ def _places(text: str, begin: int, end: int) -> list[int]:
     while at < end:
         character = text[at]
         if "a" <= character <= "z":  # most are, and only a wide end mark can stand before a prompt
-            if before in _WIDE_ENDS:
+            if before > "\x7f" and before in _WIDE_ENDS:
                 places.append(at)
         elif character.isspace():
             if not before.isspace() and not _is_of_word(before):
@@ -180,7 +185,7 @@ def _places(text: str, begin: int, end: int) -> list[int]:
             if at + 1 < end and _is_letter(before) and _is_letter(text[at + 1]):
                 places.append(at + 1)
         elif (is_small(before) and is_capital(character)) or (
-            before in _WIDE_ENDS and _is_of_word(character)
+            before > "\x7f" and before in _WIDE_ENDS and _is_of_word(character)
         ):
             places.append(at)
         before = character
@@ -231,15 +236,17 @@ def _prompt_ends(text: str, at: int, behind: int, end: int) -> bool:
     return len(words) >= 3 and not any(word[0].isupper() for word in words[1:])
 
 
-def _pieces(block: Block, cuts: list[int]) -> list[Block]:
-    """The parts of the block between the cuts."""
-    bounds = _bounds(block.text, cuts)
+def _pieces(block: Block, bounds: list[tuple[int, int]]) -> list[Block]:
+    """The parts of the block that begin and end there."""
     spans = _share_spans(block.spans, bounds)
-    return [_part(block, *bounds[number], spans[number]) for number in range(len(bounds))]
+    pieces: list[Block] = []
+    for number, (first, last) in enumerate(bounds):
+        pieces.append(_part(block, first, last, spans[number]))
+    return pieces
 
 
 def _part(block: Block, first: int, last: int, spans: list[Span]) -> Block:
-    return Block(
+    return new_block(
         block.text[first:last],
         block.kind,
         block.level,
@@ -259,14 +266,16 @@ def _part(block: Block, first: int, last: int, spans: list[Span]) -> Block:
 def _bounds(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     """Where the parts between the cuts begin and end, each without the white space around it."""
     bounds: list[tuple[int, int]] = []
-    begin = 0
+    first = 0
     for end in [*cuts, len(text)]:
-        part = text[begin:end]
-        bare = part.strip()
-        if bare:
-            first = begin + len(part) - len(part.lstrip())
-            bounds.append((first, first + len(bare)))
-        begin = end
+        while first < end and text[first].isspace():
+            first += 1
+        last = end
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            bounds.append((first, last))
+        first = end
     return bounds
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -40,6 +41,15 @@ _RUSSIAN: Final = re.compile("[\u044b\u044d\u0451]")
 _DEVANAGARI: Final = re.compile("[\u0900-\u097f]")
 
 
+@dataclass(slots=True, frozen=True)
+class _SmallWords:
+    """For each small word the languages that have it, by their numbers."""
+
+    languages: list[str]
+    holders: dict[str, tuple[int, ...]]
+    longest: int
+
+
 def normal_tag(text: str) -> str | None:
     """A declared language as a BCP 47 tag, such as "en-GB" for "en_gb"; None for what is no tag."""
     found = _TAG.fullmatch(text[:40].split(",")[0].strip())
@@ -71,38 +81,45 @@ def find_language(page: Page) -> str | None:
 
 def language_of(text: str) -> str | None:
     """The language of a text by its script and its small words, None where that cannot be told."""
-    found = _LETTERS.findall(text)
-    letters = sum(map(len, found))
-    if not letters:
-        return None
-    by_script = _language_of_script(text, letters) if _BEYOND_LATIN.search(text) else None
-    if by_script is not None:
-        return by_script
-    by_words = _language_of_words([word.lower() for word in found])
-    if by_words is None and len(_TURKISH.findall(text)) * _TURKISH_LETTERS > letters:
+    if _BEYOND_LATIN.search(text):
+        letters = _letters(text)
+        by_script = _language_of_script(text, letters) if letters else None
+        if by_script is not None:
+            return by_script
+    by_words = _language_of_words(text)
+    if by_words is None and len(_TURKISH.findall(text)) * _TURKISH_LETTERS > _letters(text):
         return "tr"
     return by_words
 
 
-def _language_of_words(found: list[str]) -> str | None:
+def _letters(text: str) -> int:
+    return sum([len(run) for run in _LETTERS.findall(text)])
+
+
+def _language_of_words(text: str) -> str | None:
     """The language whose small words make up the most of a text's words, if they are enough."""
-    if len(found) < _ENOUGH_WORDS:
+    small = _small_words()
+    holders = small.holders
+    longest = small.longest
+    counts = [0] * len(small.languages)
+    words = 0
+    begin = -1
+    length = len(text)
+    for at in range(length + 1):
+        character = text[at] if at < length else " "
+        if "a" <= character <= "z" or (character.isalnum() and not character.isdecimal()):
+            if begin < 0:
+                begin = at
+        elif begin >= 0:
+            words += 1
+            if at - begin <= longest:
+                for language in holders.get(text[begin:at].lower(), ()):
+                    counts[language] += 1
+            begin = -1
+    most, second = sorted(counts, reverse=True)[:2]
+    if words < _ENOUGH_WORDS or most < words * _LEAST_SHARE or most < second * _LEAST_LEAD:
         return None
-    counts: dict[str, int] = {}
-    table = _small_words()
-    for word in found:
-        for language in table.get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
-    ranked = sorted(counts.items(), key=_count, reverse=True)
-    if not ranked or ranked[0][1] < len(found) * _LEAST_SHARE:
-        return None
-    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _LEAST_LEAD:
-        return None
-    return ranked[0][0]
-
-
-def _count(entry: tuple[str, int]) -> int:
-    return entry[1]
+    return small.languages[counts.index(most)]
 
 
 def _language_of_script(text: str, letters: int) -> str | None:
@@ -126,11 +143,11 @@ def _language_of_script(text: str, letters: int) -> str | None:
 
 
 @cache
-def _small_words() -> dict[str, tuple[str, ...]]:
-    """For each small word the languages that have it."""
+def _small_words() -> _SmallWords:
     source = (files("declutter.metadata") / "languages.toml").read_text("utf-8")
-    table: dict[str, tuple[str, ...]] = {}
-    for language, line in tomllib.loads(source)["words"].items():
+    lines: dict[str, str] = tomllib.loads(source)["words"]
+    holders: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(lines.values()):
         for word in line.split():
-            table[word] = (*table.get(word, ()), language)
-    return table
+            holders[word] = (*holders.get(word, ()), number)
+    return _SmallWords(list(lines), holders, max(map(len, holders)))

@@ -1,10 +1,10 @@
 cimport cython
 
-from declutter.page cimport Block
+from declutter.page cimport Block, new_block
 
 cdef Py_ssize_t _LONG_LINE, _NEAR, _CHECK_EVERY
-cdef str _UNSEEN, _UNDERLINE_STARTS
-cdef tuple _CODE_STARTS, _CODE_MARKS
+cdef str _UNSEEN
+cdef tuple _CODE_STARTS
 
 @cython.locals(
     paragraphs=list, lines=list, blocks=list, items=dict, width=Py_ssize_t, index=Py_ssize_t,
@@ -15,9 +15,13 @@ cpdef read_plain(str text, deadline)
 @cython.locals(paragraphs=list, current=list, number=Py_ssize_t, line=str)
 cdef list _paragraphs(str text, Py_ssize_t first_line)
 
-@cython.locals(text=str, stripped=str, column=Py_ssize_t)
+@cython.locals(text=str, start=Py_ssize_t, source=tuple)
 cdef Block _block(tuple line, str kind, Py_ssize_t skip=*)
 
+@cython.locals(length=Py_ssize_t)
+cdef Py_ssize_t _indent(str line, Py_ssize_t start=*)
+
+@cython.locals(blank=bint, character=Py_UCS4)
 cdef str _fold(str text)
 
 @cython.locals(
@@ -34,14 +38,17 @@ cdef _join_verse(list blocks, Py_ssize_t start)
 
 cdef bint _underlines(str line, str following)
 
-@cython.locals(bare=str)
+@cython.locals(first=Py_UCS4)
 cdef bint _is_rule(str line)
 
 @cython.locals(
-    last=dict, found=dict, chosen=set, place=Py_ssize_t, lines=list, line=str, text=str,
-    indent=Py_ssize_t, items=dict, open_lists=list, before=tuple,
+    last=dict, found=dict, chosen=set, place=Py_ssize_t, lines=list, line=str, mark=Py_UCS4,
+    indent=Py_ssize_t, start=Py_ssize_t, items=dict, open_lists=list, before=tuple,
 )
 cdef dict _list_lines(list paragraphs)
+
+@cython.locals(at=Py_ssize_t)
+cdef Py_ssize_t _behind_bullet(str line, Py_ssize_t bullet)
 
 @cython.locals(depth=Py_ssize_t, start=Py_ssize_t, block=Block, before=Block)
 cdef _add_item(list blocks, tuple line, tuple item)
@@ -57,5 +64,5 @@ cdef _add_rows(list blocks, list lines)
 @cython.locals(code=Py_ssize_t, line=str)
 cdef bint _is_code(list lines)
 
-@cython.locals(mark=str)
+@cython.locals(start=Py_ssize_t)
 cdef bint _is_code_line(str line)

@@ -6,22 +6,16 @@ import re
 from typing import Final
 
 from declutter.deadline import Deadline
-from declutter.page import Block, BlockKind, Page
+from declutter.page import Block, BlockKind, Page, new_block
 from declutter.readers.headers import take_headers
 from declutter.readers.wrapping import Line, continues, fill_width
 
 _UNSEEN: Final = " \t\xa0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000"
 _LONG_LINE: Final = 100  # a line this long is a paragraph, however near the next one stands
 _UNDERLINE: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*\Z")
-_UNDERLINE_STARTS: Final = "=-~"
-_MARKER: Final = re.compile(
-    r"(?P<sure>[•‣◦▪●○])[ \t\xa0]*(?=\S)|(?P<bullet>[-*+·])[ \t\xa0]+(?=\S)"
-    r"|[(\[]?(?P<number>\d{1,3})[.)\]][ \t\xa0]+(?=\S)"
-)
+_NUMBER: Final = re.compile(r"[(\[]?(\d{1,3})[.)\]][ \t\xa0]+(?=\S)")
 _CODE_STARTS: Final = ("#", "$", ">", "}", "@", "//", "/*")
-_CODE_MARKS: Final = ("(", "=", "->", "::")
 _CODE_INSIDE: Final = re.compile(r"\w\(|[=!<>]=|\s=\s|->|::")
-_MARKER_STARTS: Final = frozenset("•‣◦▪●○-*+·([0123456789")
 _NEAR: Final = 4  # lines with text between an item and the next
 _CHECK_EVERY: Final = 1_024
 
@@ -68,8 +62,9 @@ def _paragraphs(text: str, first_line: int) -> list[list[Line]]:
     number = first_line - 1
     for line in text.split("\n"):
         number += 1
-        line = line.rstrip(_UNSEEN)
-        if line and line.strip():
+        if not line or not "!" <= line[len(line) - 1] <= "~":  # else it ends in what is seen
+            line = line.rstrip(_UNSEEN)
+        if line and _indent(line) < len(line):
             current.append((line, number))
         elif current:
             paragraphs.append(current)
@@ -82,17 +77,33 @@ def _paragraphs(text: str, first_line: int) -> list[list[Line]]:
 def _block(line: Line, kind: BlockKind, skip: int = 0) -> Block:
     """A block of one line, whose first `skip` characters are left out."""
     text, number = line
-    if skip:
-        text = text[skip:]
-    stripped = text.lstrip()
-    column = skip + len(text) - len(stripped) + 1
-    return Block(_fold(stripped), kind, source=(number, column))
+    start = _indent(text, skip)
+    text = _fold(text[start:] if start else text)
+    source = (number, start + 1)
+    return new_block(text, kind, 0, (), source, "page", -1, 0, 0, 0, "", False, ())
+
+
+def _indent(line: str, start: int = 0) -> int:
+    """Where the white space ends that stands at `start`."""
+    length = len(line)
+    while start < length and line[start].isspace():
+        start += 1
+    return start
 
 
 def _fold(text: str) -> str:
     """The text, whose first and last character are none, with its white space folded."""
-    if "  " in text or not text.isprintable():  # a blank is the only space that is printable
-        return " ".join(text.split())
+    blank = False
+    for character in text:
+        if character == " ":
+            if blank:
+                return " ".join(text.split())
+            blank = True
+            continue
+        blank = False
+        # A blank is the only space that is printable.
+        if not "!" <= character <= "~" and not character.isprintable():
+            return " ".join(text.split())
     return text
 
 
@@ -177,8 +188,8 @@ def _underlines(line: str, following: str) -> bool:
 
 def _is_rule(line: str) -> bool:
     """Whether a line is nothing but a rule."""
-    bare = line.lstrip()
-    return bare[0] in _UNDERLINE_STARTS and _UNDERLINE.match(bare) is not None
+    first = line[_indent(line)]
+    return first in "=-~" and _UNDERLINE.match(line) is not None
 
 
 def _list_lines(paragraphs: list[list[Line]]) -> dict[int, Item]:
@@ -194,21 +205,27 @@ def _list_lines(paragraphs: list[list[Line]]) -> dict[int, Item]:
     for lines in paragraphs:
         for line, number in lines:
             place += 1
-            text = line.lstrip()
-            match = _MARKER.match(text) if text[0] in _MARKER_STARTS else None
-            if match is None:
-                continue
-            indent = len(line) - len(text)
-            digits = match["number"]
-            if digits is None:
-                found[number] = (indent, indent + match.end(), "")
-            else:
+            indent = _indent(line)
+            mark = line[indent]
+            kind = "number"
+            value = 0
+            if mark in "•‣◦▪●○-*+·":
+                start = _behind_bullet(line, indent)
+                if not start:
+                    continue
+                found[number] = (indent, start, "")
+                if mark in "•‣◦▪●○":  # has no other use
+                    chosen.add(number)
+                    continue
+                kind = mark
+            elif mark in "([0123456789":
+                match = _NUMBER.match(line, indent)
+                if match is None:
+                    continue
                 found[number] = (indent, 0, match[0].strip())
-            if match["sure"]:
-                chosen.add(number)
+                value = int(match[1])
+            else:
                 continue
-            value = int(digits or 0)
-            kind = match["bullet"] or "number"
             before = last.get(kind)
             if (
                 before is not None
@@ -228,6 +245,16 @@ def _list_lines(paragraphs: list[list[Line]]) -> dict[int, Item]:
             open_lists.append(indent)
         items[number] = (len(open_lists), start, label)
     return items
+
+
+def _behind_bullet(line: str, bullet: int) -> int:
+    """Where the text behind a bullet begins, 0 where none does; most need a blank before it."""
+    at = bullet + 1
+    while at < len(line) and line[at] in " \t\xa0":
+        at += 1
+    if at == len(line) or line[at].isspace():
+        return 0
+    return at if at > bullet + 1 or line[bullet] in "•‣◦▪●○" else 0
 
 
 def _add_item(blocks: list[Block], line: Line, item: Item) -> None:
@@ -284,16 +311,16 @@ def _is_code(lines: list[Line]) -> bool:
 
 
 def _is_code_line(line: str) -> bool:
-    if line.lstrip().startswith(_CODE_STARTS):
+    start = _indent(line)
+    if line[start] in "#$>}@/" and line.startswith(_CODE_STARTS, start):
         return True
-    for mark in _CODE_MARKS:
-        if mark in line:
-            return _CODE_INSIDE.search(line) is not None
+    if "(" in line or "=" in line or "->" in line or "::" in line:
+        return _CODE_INSIDE.search(line) is not None
     return False
 
 
 def _code_block(lines: list[Line], group: int) -> Block:
     shown = [line.expandtabs(4) for line, _ in lines]
-    indent = min([len(line) - len(line.lstrip()) for line in shown])
+    indent = min([_indent(line) for line in shown])
     text = "\n".join([line[indent:] for line in shown])
     return Block(text, "code", source=(lines[0][1], 1), group=group)

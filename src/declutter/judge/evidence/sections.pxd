@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.page cimport Block, Element
+from declutter.page cimport Block, Element, new_element
 
 cdef Py_ssize_t _HEADED, _FARTHEST, _GAP, _NAMED
 cdef tuple _SIZES
@@ -8,7 +8,7 @@ cdef tuple _SIZES
 @cython.locals(
     blocks=list, elements=list, places=list, keys=list, sections=list, group=Py_ssize_t,
     headed=Py_ssize_t, i=Py_ssize_t, block=Block, before=Block, key=Py_ssize_t, section=Element,
-    together=Element, shape=str, parent=Py_ssize_t, at=Py_ssize_t,
+    together=Element, alone=Element, shape=str, parent=Py_ssize_t, at=Py_ssize_t,
 )
 cpdef tuple layout_elements(page)
 

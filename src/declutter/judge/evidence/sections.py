@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from declutter.page import Block, Element, Page
+from declutter.page import Block, Element, Page, new_element
 
 _HEADED: Final = 1_000
 """What a level of headings counts for beside the depth of lists and quotes."""
@@ -49,20 +49,22 @@ def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
             group = -1
         if not keys or keys[-1] < key:
             parent = sections[-1] if sections else -1
-            elements.append(Element("section", parent, (), len(keys), i))
+            elements.append(new_element("section", parent, (), len(keys), i))
             keys.append(key)
             sections.append(len(elements) - 1)
             group = -1
         if group < 0 or not stands_with(blocks[i - 1], block):
             group = len(elements)
-            elements.append(Element("group", sections[-1], (), len(keys), i))
+            elements.append(new_element("group", sections[-1], (), len(keys), i))
         together = elements[group]
         together.last = i + 1
         shape = block_shape(block)
         if len(together.words) < _NAMED:
             together.words += (shape,)
         places.append(len(elements))
-        elements.append(Element("shape", group, (shape,), len(keys) + 1, i, i + 1))
+        alone = new_element("shape", group, (shape,), len(keys) + 1, i)
+        alone.last = i + 1
+        elements.append(alone)
     for at in sections:
         section = elements[at]
         section.last = len(blocks)
