@@ -42,11 +42,11 @@ def test_a_page_without_blocks_has_no_scores() -> None:
 
 
 def test_what_was_sure_before_is_not_asked_again() -> None:
-    rows = array("f", [99.0, 0.5] * 3)
-    before = array("d", [0.01, 0.03, 0.9])
-    again = reconsider(FOREST, rows, 2, before, 0.03)
-    assert list(again) == pytest.approx([0.01, logistic(-0.75), logistic(-0.75)])
-    assert list(before) == [0.01, 0.03, 0.9]
+    rows = array("f", [99.0, 0.5] * 4)
+    before = array("d", [0.01, 0.03, 0.9, 0.91])
+    again = reconsider(FOREST, rows, 2, before, 0.03, 0.9)
+    assert list(again) == pytest.approx([0.01, logistic(-0.75), logistic(-0.75), 0.91])
+    assert list(before) == [0.01, 0.03, 0.9, 0.91]
 
 
 class Counted(Deadline):

@@ -8,5 +8,5 @@ cimport cython
     step=Py_ssize_t,
 )
 cpdef reconsider(
-    forest, float[::1] rows, Py_ssize_t width, before, double sure, deadline=*
+    forest, float[::1] rows, Py_ssize_t width, before, double low, double high, deadline=*
 )

@@ -33,7 +33,8 @@ def evaluate(
 
     `rows` holds `width` numbers a row. Raises PageTimeout past the deadline.
     """
-    return reconsider(forest, rows, width, array("d", [1.0]) * (len(rows) // width), 0.0, deadline)
+    unknown = array("d", [0.5]) * (len(rows) // width)
+    return reconsider(forest, rows, width, unknown, 0.0, 1.0, deadline)
 
 
 def reconsider(
@@ -41,10 +42,12 @@ def reconsider(
     rows: array[float],
     width: int,
     before: array[float],
-    sure: float,
+    low: float,
+    high: float,
     deadline: Deadline = NO_DEADLINE,
 ) -> array[float]:
-    """The probability of each row by the forest, of those below `sure` as it was `before`.
+    """The probability of each row by the forest; where it was below `low` or above `high` `before`,
+    it stays.
 
     `rows` holds `width` numbers a row. Raises PageTimeout past the deadline.
     """
@@ -65,7 +68,7 @@ def reconsider(
         start = end
         end = min(start + step, count)
         for i in range(start, end):
-            if answers[i] < sure:
+            if answers[i] < low or answers[i] > high:
                 continue
             base = i * width
             total = 0.0
