@@ -26,7 +26,7 @@ MOST_BYTES = 20_000_000
 MOST_BLOCKS = 80
 """Of one form of a page that are fitted on: its other forms have the rest, and a few pages of
 thousands of lines teach little more."""
-GOLD_WEIGHT = 1.5
+GOLD_WEIGHT = 2.5
 """What a gold text, which is all content, weighs beside a page: there is one to six forms of it."""
 
 

@@ -14,7 +14,7 @@ from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.split import split_blocks
 from declutter.judge.table import table_for
-from declutter.page import PageType
+from declutter.page import Block, Page, PageType
 from declutter.readers.html import read_html
 from declutter.readers.plain import read_plain
 
@@ -147,3 +147,15 @@ def test_parts_of_formulas_are_no_prompts() -> None:
     case = build_case(read_plain(f"{story}x\n\nPump\n", deadline=Deadline(None)), "article", [])
     decide(case, scored(case, *[0.9] * 9, 0.6, 0.6), table_for("text"), "balanced")
     assert [block.verdict.keep for block in case.blocks[9:]] == [True, False]
+
+
+def test_a_list_in_a_text_stays_or_goes_as_one() -> None:
+    blocks = [Block(word, kind="list_item", group=group) for group in (1, 2) for word in "abc"]
+    given = array("d", [0.9, 0.6, 0.6, 0.1, 0.1, 0.4])
+    sizes = array("f", [2.0, 1.0, 1.0, 1.0, 1.0, 1.0])
+    scores = given[:]
+    judge_groups_whole(Page("text", blocks), scores, sizes)
+    assert list(scores) == pytest.approx([0.75] * 3 + [0.2] * 3)
+    scores = given[:]
+    judge_groups_whole(Page("html", blocks), scores, sizes)
+    assert scores == given

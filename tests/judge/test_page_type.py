@@ -95,7 +95,8 @@ def test_of_the_told_types_the_likelier_is_taken() -> None:
         (0.1, 0.28, 0.24, "listing"),
         (0.1, 0.24, 0.28, "collection"),
         (0.6, 0.24, 0.28, "article"),
-        (0.3, 0.24, 0.24, "article"),
+        (0.3, 0.21, 0.24, "collection"),
+        (0.3, 0.19, 0.19, "article"),
     ],
 )
 def test_a_list_of_either_kind_is_no_article(

@@ -4,7 +4,7 @@ from declutter.page cimport Block, Element, Verdict
 from declutter.judge.balance cimport best_threshold, expected_f1
 from declutter.judge.reasons cimport Reasons
 
-cdef frozenset _FIRM_KINDS
+cdef frozenset _FIRM_KINDS, _WHOLE, _WHOLE_IN_TEXT
 cdef Py_ssize_t CHECK_EVERY, WIDTH, _SNIPPET, _ASKED, _SIGN, _LENGTHS, _OPENING
 cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE, _REPEATED_IN_TEXT, _MIXED
 
@@ -16,7 +16,7 @@ cdef double _SHORT, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER
 cpdef double decide(case, scored, learned, str favor, deadline=*)
 
 @cython.locals(
-    members=dict, i=Py_ssize_t, block=Block, element=Element, group=list, mass=cython.double, size=cython.double,
+    whole=frozenset, members=dict, i=Py_ssize_t, block=Block, element=Element, group=list, mass=cython.double, size=cython.double,
 )
 cpdef judge_groups_whole(page, double[::1] scores, float[::1] sizes)
 

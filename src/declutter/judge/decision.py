@@ -36,6 +36,9 @@ _TITLED: Final = 0.65
 _SNIPPET: Final = 8
 """Blocks up to which a page is a snippet: it repeats what its author repeats, and of one that would
 lose all, everything unruled stays."""
+_WHOLE: Final = frozenset(("table_row", "code"))
+_WHOLE_IN_TEXT: Final = frozenset(("table_row", "code", "list_item"))
+"""Kinds of which a group stays or goes as one."""
 _FIRM_KINDS: Final = frozenset(("table_row", "code"))
 _FIRM: Final = 0.4
 """Probability from which unlinked tables and code stay: sites seldom put clutter into them."""
@@ -136,13 +139,15 @@ def decide(
 
 
 def judge_groups_whole(page: Page, scores: array[float], sizes: array[float]) -> None:
-    """Give the rows of one table, and the pieces of code in one element, their common score."""
+    """Give the rows of one table, and the pieces of code in one element, their common score; and
+    the items of one list of a text, where each has little else to be told by."""
+    whole = _WHOLE_IN_TEXT if page.format == "text" else _WHOLE
     members: dict[tuple[str, int], list[int]] = {}
     for i, block in enumerate(page.blocks):
         if block.kind == "code" and block.element >= 0:
             element = page.elements[block.element]
             members.setdefault(("inside", element.parent), []).append(i)
-        elif block.group and block.kind in ("table_row", "code"):
+        elif block.group and block.kind in whole:
             members.setdefault(("group", block.group), []).append(i)
     for group in members.values():
         if len(group) > 1:

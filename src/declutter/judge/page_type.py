@@ -30,6 +30,8 @@ _MOST_SIGNALS: Final = 3_000
 _FEWEST_WORDS: Final = 30
 _SURE: Final = 0.5
 """Probability from which a page is of another type than an article."""
+_LISTED: Final = 0.4
+"""Probability from which a page that is of no type by itself is a list of one type or the other."""
 _LONGEST_SAYING: Final = 30
 _MOST_SPACES: Final = 4
 _EDGES: Final = " .:,;!?()[]#*+-–—|•·0123456789$€£%"
@@ -113,7 +115,7 @@ def likeliest_type(chances: dict[PageType, float]) -> PageType:
         if chance > highest:
             highest = chance
             best = kind
-    if highest == _SURE and sum(chances.get(kind, 0.0) for kind in LISTS) > _SURE:
+    if highest == _SURE and sum(chances.get(kind, 0.0) for kind in LISTS) > _LISTED:
         return max(LISTS, key=lambda kind: chances.get(kind, 0.0))
     return best
 
