@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from typing import Any
+from dataclasses import dataclass, field, replace
+from math import inf
+from typing import Any, Final
 
 import lightgbm
 import numpy as np
 
 from benchmarks.fit.dataset import Matrix, Vector
-from declutter.judge.forest import Forest
+from declutter.judge.forest import AT_ONCE, MOST_LEAVES, Forest, place_of
 
 SEED = 1
+NO_QUESTION: Final = (0, inf, -1)
+"""A question to which every answer is no."""
 
 
 def grow(
@@ -54,29 +58,48 @@ def predict(model: Any, rows: Matrix) -> Vector:
 
 def empty_forest() -> Forest:
     """A forest without trees."""
-    return Forest(array("h"), array("f"), array("h"), array("h"), array("d"), array("h"))
+    return Forest(0, array("h"), array("f"), array("i"), array("f"))
 
 
 def flatten(model: Any) -> Forest:
     """A LightGBM model as the flat arrays of the package."""
-    forest = empty_forest()
-    for tree in model.dump_model()["tree_info"]:
-        forest.roots.append(_add(forest, tree["tree_structure"]))
+    trees = [Tree() for _ in range(model.num_trees())]
+    for tree, info in zip(trees, model.dump_model()["tree_info"], strict=True):
+        tree.add(info["tree_structure"])
+    most = max(len(tree.questions) for tree in trees)
+    forest = replace(empty_forest(), questions=-(-most // AT_ONCE) * AT_ONCE)
+    for tree in trees:
+        spare = forest.questions - len(tree.questions)
+        for feature, threshold, mask in [*tree.questions, *[NO_QUESTION] * spare]:
+            forest.features.append(feature)
+            forest.thresholds.append(threshold)
+            forest.masks.append(mask)
+        values = array("f", bytes(4 * MOST_LEAVES))
+        for leaf, value in enumerate(tree.leaves):
+            values[place_of(leaf)] = value
+        forest.values.extend(values)
     return forest
 
 
-def _add(forest: Forest, node: dict[str, Any]) -> int:
-    if "leaf_value" in node:
-        forest.values.append(float(f"{node['leaf_value']:.5g}"))
-        return -len(forest.values)
-    at = len(forest.features)
-    forest.features.append(node["split_feature"])
-    forest.thresholds.append(single(float(f"{node['threshold']:.7g}")))
-    forest.left.append(0)
-    forest.right.append(0)
-    forest.left[at] = _add(forest, node["left_child"])
-    forest.right[at] = _add(forest, node["right_child"])
-    return at
+@dataclass(slots=True)
+class Tree:
+    """The questions of a tree, each a feature, a threshold and a mask, and the leaves' values from
+    the left."""
+
+    questions: list[tuple[int, float, int]] = field(default_factory=list)
+    leaves: list[float] = field(default_factory=list)
+
+    def add(self, node: dict[str, Any]) -> None:
+        """Add the questions and leaves of a node of LightGBM's and of all below."""
+        if "leaf_value" in node:
+            self.leaves.append(float(f"{node['leaf_value']:.5g}"))
+            return
+        first = len(self.leaves)
+        self.add(node["left_child"])
+        ruled_out = (1 << len(self.leaves)) - (1 << first)
+        threshold = single(float(f"{node['threshold']:.7g}"))
+        self.questions.append((node["split_feature"], threshold, ~ruled_out))
+        self.add(node["right_child"])
 
 
 def single(threshold: float) -> float:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from array import array
-from math import exp
+from math import exp, inf
 
 import pytest
 
 from declutter.deadline import CHECK_EVERY, Deadline
-from declutter.judge.forest import Forest, evaluate, reconsider
+from declutter.judge.forest import MOST_LEAVES, Forest, evaluate, place_of, reconsider
 
 # Two trees over rows of two numbers: column 1 above 0.5 or not, and if so column 0 above 10 or not;
-# then a tree that is a leaf.
-FOREST = Forest(
-    features=array("h", [1, 0]),
-    thresholds=array("f", [0.5, 10.0]),
-    left=array("h", [-1, -2]),
-    right=array("h", [1, -3]),
-    values=array("d", [-1.0, 2.0, 3.0, 0.25]),
-    roots=array("h", [0, -4]),
-)
+# then a tree that is a leaf. Questions that nothing answers with yes fill up what is left over.
+NONE = (0, inf, -1)
+QUESTIONS = [(1, 0.5, ~0b1), (0, 10.0, ~0b10), NONE, NONE, NONE, NONE, NONE, NONE]
+TREES = [[-1.0, 2.0, 3.0], [0.25]]
+
+
+def forest_of(questions: list[tuple[int, float, int]], trees: list[list[float]]) -> Forest:
+    features, thresholds, masks = zip(*questions, strict=True)
+    values = array("f", [99.0] * MOST_LEAVES * len(trees))
+    for number, leaves in enumerate(trees):
+        for leaf, value in enumerate(leaves):
+            values[number * MOST_LEAVES + place_of(leaf)] = value
+    columns = (array("h", features), array("f", thresholds), array("i", masks), values)
+    return Forest(len(questions) // len(trees), *columns)
+
+
+FOREST = forest_of(QUESTIONS, TREES)
 SUMS = {(99.0, 0.5): -0.75, (10.0, 0.6): 2.25, (10.5, 7.0): 3.25}
 
 
@@ -32,8 +40,24 @@ def test_a_row_gets_the_leaf_of_every_tree() -> None:
     assert list(evaluate(FOREST, rows, 2)) == pytest.approx(list(map(logistic, SUMS.values())))
 
 
+def test_rows_asked_together_get_what_each_gets_alone() -> None:
+    rows = array("f", [number for row in SUMS for number in row])
+    assert list(evaluate(FOREST, rows * 19, 2)) == list(evaluate(FOREST, rows, 2)) * 19
+
+
+def test_every_leaf_has_a_place_of_its_own() -> None:
+    assert sorted(map(place_of, range(MOST_LEAVES))) == list(range(MOST_LEAVES))
+
+
+def test_the_last_leaf_of_the_largest_tree_is_found() -> None:
+    questions = [(0, float(leaf), ~(1 << leaf)) for leaf in range(MOST_LEAVES - 1)]
+    forest = forest_of([*questions, NONE], [list(map(float, range(MOST_LEAVES)))])
+    rows = array("f", [leaf - 0.5 for leaf in range(MOST_LEAVES)])
+    assert list(evaluate(forest, rows, 1)) == pytest.approx(list(map(logistic, range(MOST_LEAVES))))
+
+
 def test_a_forest_without_trees_knows_nothing() -> None:
-    none = Forest(array("h"), array("f"), array("h"), array("h"), array("d"), array("h"))
+    none = Forest(0, array("h"), array("f"), array("i"), array("f"))
     assert list(evaluate(none, array("f", [1.0, 2.0]), 2)) == [0.5]
 
 

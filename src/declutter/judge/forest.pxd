@@ -1,12 +1,26 @@
 cimport cython
 
+cdef Py_ssize_t _LANES
+cdef unsigned int _SEQUENCE, _SEQUENCE_BITS
+
 @cython.locals(
-    features=cython.short[::1], thresholds=cython.float[::1], left=cython.short[::1],
-    right=cython.short[::1], values=cython.double[::1], roots=cython.short[::1], count=Py_ssize_t,
-    trees=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t, base=Py_ssize_t, node=Py_ssize_t,
-    total=cython.double, answers=cython.double[::1], start=Py_ssize_t, end=Py_ssize_t,
-    step=Py_ssize_t,
+    features=cython.short[::1], thresholds=cython.float[::1], masks=cython.int[::1],
+    values=cython.float[::1], answers=cython.double[::1], asked=cython.int[::1],
+    columns=cython.float[::1], left=cython.int[::1], sums=cython.double[::1], count=Py_ssize_t,
+    most=Py_ssize_t, start=Py_ssize_t, lanes=Py_ssize_t, lane=Py_ssize_t, base=Py_ssize_t,
+    i=Py_ssize_t, k=Py_ssize_t,
 )
 cpdef reconsider(
     forest, float[::1] rows, Py_ssize_t width, before, double low, double high, deadline=*
 )
+
+@cython.locals(
+    step=Py_ssize_t, last=Py_ssize_t, i=Py_ssize_t, end=Py_ssize_t, tree=Py_ssize_t, lane=Py_ssize_t, a=Py_ssize_t, b=Py_ssize_t,
+    c=Py_ssize_t, d=Py_ssize_t, above_a=cython.float, above_b=cython.float, above_c=cython.float,
+    above_d=cython.float, mask_a=cython.int, mask_b=cython.int, mask_c=cython.int,
+    mask_d=cython.int, bits=cython.uint, place=Py_ssize_t,
+)
+cdef void _ask(
+    short[::1] features, float[::1] thresholds, int[::1] masks, float[::1] values,
+    Py_ssize_t questions, float[::1] columns, int[::1] left, double[::1] sums, Py_ssize_t lanes
+) noexcept

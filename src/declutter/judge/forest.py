@@ -1,29 +1,49 @@
-"""Regression trees over rows of numbers, as flat arrays."""
+"""Regression trees over rows of numbers, as flat arrays.
+
+No tree is walked: each of its questions is asked of several rows at a time, and an answer rules
+leaves out. What is left of a tree's leaves is a mask of bits, whose lowest one is the row's leaf
+(Lucchese et al., "Exploiting CPU SIMD extensions to speed-up document scoring with tree ensembles",
+2016). There are more questions that way, but none waits for the answer to another.
+"""
 
 from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
 from math import exp
+from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
+
+MOST_LEAVES: Final = 32
+AT_ONCE: Final = 4
+"""Questions that are asked together: the questions of a tree are a multiple of these."""
+_LANES: Final = 16
+"""Rows that are asked together."""
+_SEQUENCE: Final = 0x077CB531
+"""A de Bruijn sequence: the five bits from each of its places on are another number."""
+_SEQUENCE_BITS: Final = 27
 
 
 @dataclass(slots=True, frozen=True)
 class Forest:
-    """Regression trees, flat: node i asks for `features[i]`, and goes to `left[i]` or `right[i]`.
+    """Regression trees, flat: each has as many `questions`, whether the number of `features[i]` is
+    above `thresholds[i]`, which rules out the leaves whose bits are 0 in `masks[i]`.
 
-    A row goes left where its number is at most `thresholds[i]`. A node below 0 is the leaf whose
-    value is `values[-node - 1]`; `roots` are the trees' first nodes. The nodes are small, short
-    integers and single precision, so that a forest stays near the processor.
+    Of the leaves, numbered from the left and MOST_LEAVES at most, the lowest that is left is the
+    row's: its value is at `place_of` of its number in the tree's MOST_LEAVES of `values`.
     """
 
+    questions: int
     features: array[int]
     thresholds: array[float]
-    left: array[int]
-    right: array[int]
+    masks: array[int]
     values: array[float]
-    roots: array[int]
+
+
+def place_of(leaf: int) -> int:
+    """Where the value of a tree's leaf stands, which its bit tells without counting."""
+    return (1 << leaf) * _SEQUENCE >> _SEQUENCE_BITS & MOST_LEAVES - 1
 
 
 def evaluate(
@@ -53,32 +73,83 @@ def reconsider(
     """
     features = forest.features
     thresholds = forest.thresholds
-    left = forest.left
-    right = forest.right
+    masks = forest.masks
     values = forest.values
-    roots = forest.roots
-    count = len(before)
-    trees = len(roots)
     scores = before[:]
     answers = scores  # the same numbers, as C writes them
-    step = CHECK_EVERY
-    end = 0
-    while end < count:
-        deadline.check()
-        start = end
-        end = min(start + step, count)
-        for i in range(start, end):
-            if answers[i] < low or answers[i] > high:
-                continue
-            base = i * width
-            total = 0.0
-            for k in range(trees):
-                node = roots[k]
-                while node >= 0:
-                    if rows[base + features[node]] <= thresholds[node]:
-                        node = left[node]
-                    else:
-                        node = right[node]
-                total += values[-node - 1]
-            answers[i] = 1.0 / (1.0 + exp(-total))
+    asked = array("i", bytes(4 * len(scores)))
+    count = 0
+    for i in range(len(scores)):
+        if low <= answers[i] <= high:
+            asked[count] = i
+            count += 1
+    most = min(_LANES, count)
+    columns = array("f", bytes(4 * most * width))
+    left = array("i", bytes(4 * most))
+    sums = array("d", bytes(8 * most))
+    start = 0
+    while start < count:
+        if start % CHECK_EVERY == 0:
+            deadline.check()
+        lanes = min(most, count - start)
+        for lane in range(lanes):
+            base = asked[start + lane] * width
+            for k in range(width):
+                columns[k * lanes + lane] = rows[base + k]
+            sums[lane] = 0.0
+        _ask(features, thresholds, masks, values, forest.questions, columns, left, sums, lanes)
+        for lane in range(lanes):
+            answers[asked[start + lane]] = 1.0 / (1.0 + exp(-sums[lane]))
+        start += lanes
     return scores
+
+
+def _ask(
+    features: array[int],
+    thresholds: array[float],
+    masks: array[int],
+    values: array[float],
+    questions: int,
+    columns: array[float],
+    left: array[int],
+    sums: array[float],
+    lanes: int,
+) -> None:
+    """Add the value of every tree to each lane's sum.
+
+    `columns` has `lanes` numbers a feature; `left` has room for what is left of the leaves.
+    """
+    step = AT_ONCE
+    last = MOST_LEAVES - 1
+    i = 0
+    tree = 0
+    while tree < len(values):
+        for lane in range(lanes):
+            left[lane] = -1
+        end = i + questions
+        while i < end:
+            a = features[i] * lanes
+            b = features[i + 1] * lanes
+            c = features[i + 2] * lanes
+            d = features[i + 3] * lanes
+            above_a = thresholds[i]
+            above_b = thresholds[i + 1]
+            above_c = thresholds[i + 2]
+            above_d = thresholds[i + 3]
+            mask_a = masks[i]
+            mask_b = masks[i + 1]
+            mask_c = masks[i + 2]
+            mask_d = masks[i + 3]
+            for lane in range(lanes):
+                left[lane] &= (
+                    (mask_a | -(columns[a + lane] <= above_a))
+                    & (mask_b | -(columns[b + lane] <= above_b))
+                    & (mask_c | -(columns[c + lane] <= above_c))
+                    & (mask_d | -(columns[d + lane] <= above_d))
+                )
+            i += step
+        for lane in range(lanes):
+            bits = left[lane]
+            place = (bits & -bits) * _SEQUENCE >> _SEQUENCE_BITS & last
+            sums[lane] += values[tree + place]
+        tree += last + 1

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from declutter.judge.forest import Forest
 from declutter.judge.lexicon import HUNDREDTHS, Lexicon
@@ -19,8 +19,8 @@ from declutter.judge.odds import Odds, Signals
 from declutter.judge.packed import BrokenTable, Part, pack, unpack
 from declutter.page import PAGE_TYPES, InputFormat
 
-FORMAT_VERSION: Final = 5
-_FOREST: Final = ("features", "thresholds", "left", "right", "values", "roots")
+FORMAT_VERSION: Final = 6
+_FOREST: Final = ("features", "thresholds", "masks", "values")
 
 
 @dataclass(slots=True, frozen=True)
@@ -60,6 +60,10 @@ def read_table(data: bytes) -> Table:
             "fit it again with python -m benchmarks.fit"
         )
     signals = {name: number for number, name in enumerate(parts["signals"])}
+    forests = {
+        owner: Forest(questions, *[parts[f"{owner} {field}"] for field in _FOREST])
+        for owner, questions in about["questions"].items()
+    }
     return Table(
         fitted_on=about["fitted_on"],
         odds=Odds(
@@ -67,12 +71,12 @@ def read_table(data: bytes) -> Table:
             words=Lexicon(parts["words"]),
             labels=_odds(parts["labels"], parts["labels odds"]),
         ),
-        first=_forest(parts, "first"),
-        second=_forest(parts, "second"),
+        first=forests["first"],
+        second=forests["second"],
         types=TypeTable(
-            Signals(signals, parts["signals odds"]), [_forest(parts, kind) for kind in PAGE_TYPES]
+            Signals(signals, parts["signals odds"]), [forests[kind] for kind in PAGE_TYPES]
         ),
-        confidence=_forest(parts, "confidence"),
+        confidence=forests["confidence"],
     )
 
 
@@ -93,7 +97,9 @@ def write_table(table: Table) -> bytes:
     for owner, forest in forests.items():
         for field in _FOREST:
             parts[f"{owner} {field}"] = getattr(forest, field)
-    return pack({"format": FORMAT_VERSION, "fitted_on": table.fitted_on}, parts)
+    questions = {owner: forest.questions for owner, forest in forests.items()}
+    about = {"format": FORMAT_VERSION, "fitted_on": table.fitted_on, "questions": questions}
+    return pack(about, parts)
 
 
 def in_hundredths(odds: Iterable[float]) -> array[int]:
@@ -103,7 +109,3 @@ def in_hundredths(odds: Iterable[float]) -> array[int]:
 
 def _odds(labels: list[str], hundredths: array[int]) -> dict[str, float]:
     return dict(zip(labels, [number / HUNDREDTHS for number in hundredths], strict=True))
-
-
-def _forest(parts: dict[str, Any], owner: str) -> Forest:
-    return Forest(*[parts[f"{owner} {field}"] for field in _FOREST])
