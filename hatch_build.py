@@ -56,6 +56,7 @@ COLD = (
     "declutter/judge/packed.py",
     "declutter/judge/scorer.py",
     "declutter/judge/table.py",
+    "declutter/judge/walk.py",
 )
 # Hot modules that a .pxd file types throughout. Every index in them is known to lie between 0 and
 # the length, and C does not look again: one below 0 or past the end is a wild read.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from array import array
 from math import exp, inf
+from random import Random
 
 import pytest
 
 from declutter.deadline import CHECK_EVERY, Deadline
+from declutter.judge.evidence.layout import WIDTH
 from declutter.judge.forest import MOST_LEAVES, Forest, evaluate, place_of, reconsider
+from declutter.judge.table import table_for
 
 # Two trees over rows of two numbers: column 1 above 0.5 or not, and if so column 0 above 10 or not;
 # then a tree that is a leaf. Questions that nothing answers with yes fill up what is left over.
@@ -43,6 +46,19 @@ def test_a_row_gets_the_leaf_of_every_tree() -> None:
 def test_rows_asked_together_get_what_each_gets_alone() -> None:
     rows = array("f", [number for row in SUMS for number in row])
     assert list(evaluate(FOREST, rows * 19, 2)) == list(evaluate(FOREST, rows, 2)) * 19
+
+
+def test_python_walks_to_the_leaves_that_compiled_questions_leave(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = table_for("html")
+    random = Random(7)
+    rows = array("f", [random.uniform(-2.0, 40.0) for _ in range(40 * WIDTH)])
+    for forest in (FOREST, table.first, table.second, table.confidence, *table.types.forests):
+        monkeypatch.setattr("declutter.judge.forest._IS_SOURCE", True)
+        walked = evaluate(forest, rows, WIDTH)
+        monkeypatch.setattr("declutter.judge.forest._IS_SOURCE", False)
+        assert list(evaluate(forest, rows, WIDTH)) == pytest.approx(list(walked))
 
 
 def test_every_leaf_has_a_place_of_its_own() -> None:

@@ -4,14 +4,19 @@ cdef Py_ssize_t _LANES
 cdef unsigned int _SEQUENCE, _SEQUENCE_BITS
 
 @cython.locals(
-    features=cython.short[::1], thresholds=cython.float[::1], masks=cython.int[::1],
-    values=cython.float[::1], answers=cython.double[::1], asked=cython.int[::1],
-    columns=cython.float[::1], left=cython.int[::1], sums=cython.double[::1], count=Py_ssize_t,
-    most=Py_ssize_t, start=Py_ssize_t, lanes=Py_ssize_t, lane=Py_ssize_t, base=Py_ssize_t,
-    i=Py_ssize_t, k=Py_ssize_t,
+    answers=cython.double[::1], places=cython.int[::1], count=Py_ssize_t, i=Py_ssize_t,
 )
-cpdef reconsider(
-    forest, float[::1] rows, Py_ssize_t width, before, double low, double high, deadline=*
+cpdef reconsider(forest, rows, Py_ssize_t width, before, double low, double high, deadline=*)
+
+@cython.locals(
+    features=cython.short[::1], thresholds=cython.float[::1], masks=cython.int[::1],
+    values=cython.float[::1], columns=cython.float[::1], left=cython.int[::1],
+    sums=cython.double[::1], most=Py_ssize_t, start=Py_ssize_t, lanes=Py_ssize_t, lane=Py_ssize_t,
+    base=Py_ssize_t, k=Py_ssize_t,
+)
+cdef _ask_rows(
+    forest, float[::1] rows, Py_ssize_t width, int[::1] asked, Py_ssize_t count,
+    double[::1] scores, deadline
 )
 
 @cython.locals(

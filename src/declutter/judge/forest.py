@@ -1,23 +1,26 @@
 """Regression trees over rows of numbers, as flat arrays.
 
-No tree is walked: each of its questions is asked of several rows at a time, and an answer rules
-leaves out. What is left of a tree's leaves is a mask of bits, whose lowest one is the row's leaf
-(Lucchese et al., "Exploiting CPU SIMD extensions to speed-up document scoring with tree ensembles",
-2016). There are more questions that way, but none waits for the answer to another.
+Where this module is compiled no tree is walked: each of its questions is asked of several rows at a
+time, and an answer rules leaves out. What is left of a tree's leaves is a mask of bits, whose
+lowest one is the row's leaf (Lucchese et al., "Exploiting CPU SIMD extensions to speed-up document
+scoring with tree ensembles", 2016). There are more questions that way, but none waits for the
+answer to another. Python itself is faster at walking.
 """
 
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp
 from typing import Final
 
 from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
+from declutter.judge.walk import Tree, nest, walk
 
 MOST_LEAVES: Final = 32
 AT_ONCE: Final = 4
 """Questions that are asked together: the questions of a tree are a multiple of these."""
+_IS_SOURCE: Final = __file__.endswith(".py")
 _LANES: Final = 16
 """Rows that are asked together."""
 _SEQUENCE: Final = 0x077CB531
@@ -31,7 +34,9 @@ class Forest:
     above `thresholds[i]`, which rules out the leaves whose bits are 0 in `masks[i]`.
 
     Of the leaves, numbered from the left and MOST_LEAVES at most, the lowest that is left is the
-    row's: its value is at `place_of` of its number in the tree's MOST_LEAVES of `values`.
+    row's: its value is at `place_of` of its number in the tree's MOST_LEAVES of `values`. A tree's
+    question number i parts leaf i from the next one; questions that rule nothing out fill it up.
+    `trees` are the same trees, from when they are first walked.
     """
 
     questions: int
@@ -39,6 +44,7 @@ class Forest:
     thresholds: array[float]
     masks: array[int]
     values: array[float]
+    trees: list[Tree] = field(default_factory=list, compare=False, repr=False)
 
 
 def place_of(leaf: int) -> int:
@@ -71,18 +77,52 @@ def reconsider(
 
     `rows` holds `width` numbers a row. Raises PageTimeout past the deadline.
     """
+    scores = before[:]
+    answers = scores  # the same numbers, as C reads them
+    asked = array("i", bytes(4 * len(scores)))
+    places = asked
+    count = 0
+    for i in range(len(scores)):
+        if low <= answers[i] <= high:
+            places[count] = i
+            count += 1
+    if _IS_SOURCE:
+        walk(forest.trees or grow(forest), rows, width, asked[:count], scores, deadline)
+    else:
+        _ask_rows(forest, rows, width, places, count, answers, deadline)
+    return scores
+
+
+def grow(forest: Forest) -> list[Tree]:
+    """Fill the `trees` of a forest, and give them."""
+    for number in range(len(forest.values) // MOST_LEAVES):
+        own = slice(number * forest.questions, (number + 1) * forest.questions)
+        masks = [mask for mask in forest.masks[own] if mask != -1]
+        values = forest.values[number * MOST_LEAVES : (number + 1) * MOST_LEAVES]
+        forest.trees.append(
+            nest(
+                list(zip(forest.features[own], forest.thresholds[own], strict=True)),
+                [(~mask & -~mask).bit_length() - 1 for mask in masks],
+                [values[place_of(leaf)] for leaf in range(len(masks) + 1)],
+            )
+        )
+    return forest.trees
+
+
+def _ask_rows(
+    forest: Forest,
+    rows: array[float],
+    width: int,
+    asked: array[int],
+    count: int,
+    scores: array[float],
+    deadline: Deadline,
+) -> None:
+    """Set the scores of the rows whose numbers are the first `count` of `asked`."""
     features = forest.features
     thresholds = forest.thresholds
     masks = forest.masks
     values = forest.values
-    scores = before[:]
-    answers = scores  # the same numbers, as C writes them
-    asked = array("i", bytes(4 * len(scores)))
-    count = 0
-    for i in range(len(scores)):
-        if low <= answers[i] <= high:
-            asked[count] = i
-            count += 1
     most = min(_LANES, count)
     columns = array("f", bytes(4 * most * width))
     left = array("i", bytes(4 * most))
@@ -99,9 +139,8 @@ def reconsider(
             sums[lane] = 0.0
         _ask(features, thresholds, masks, values, forest.questions, columns, left, sums, lanes)
         for lane in range(lanes):
-            answers[asked[start + lane]] = 1.0 / (1.0 + exp(-sums[lane]))
+            scores[asked[start + lane]] = 1.0 / (1.0 + exp(-sums[lane]))
         start += lanes
-    return scores
 
 
 def _ask(
