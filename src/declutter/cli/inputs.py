@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from declutter.cleaner import Input
@@ -40,7 +39,7 @@ def read_input(name: str, max_bytes: int) -> bytes:
     try:
         if name == STDIN:
             return sys.stdin.buffer.read(max_bytes + 1)
-        with Path(name).open("rb") as file:
+        with open(name, "rb") as file:
             return file.read(max_bytes + 1)
     except OSError as error:
         raise UnreadableError(_why(error)) from None
@@ -58,7 +57,7 @@ def read_lines(name: str, most: int) -> Iterator[bytes]:
     Raises UnreadableError as `read_input` does.
     """
     try:
-        with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
+        with nullcontext(sys.stdin.buffer) if name == STDIN else open(name, "rb") as file:
             while line := file.readline(most):
                 yield line
                 while not line.endswith(b"\n") and len(line) == most:

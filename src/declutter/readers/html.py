@@ -84,7 +84,7 @@ def parse_html(data: bytes | str, charset: str | None) -> tuple[Any, str | None]
 def _parse(data: bytes | str, **options: Any) -> Any:
     """Parse as browsers do that run scripts: what noscript holds is text, so that an element that
     is left open in it swallows nothing of the page."""
-    from turbohtml import parse
+    from declutter.readers.parser import parse
 
     return parse(data, scripting=True, allow_declarative_shadow_roots=False, **options)
 
