@@ -294,8 +294,7 @@ class Declared:
     headers: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Ruled:
+class Ruled(NamedTuple):
     """What a site rule found on a page: `body` and `strip` are indexes of elements, and why."""
 
     found: Found

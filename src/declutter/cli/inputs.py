@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from declutter.cleaner import Input
 from declutter.page import InputFormat
@@ -18,8 +17,7 @@ class UnreadableError(Exception):
     """An input that cannot be read; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """What the user knows about the pages: where they are from, and how they are written."""
 
     url: str | None = None
