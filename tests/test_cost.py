@@ -92,6 +92,7 @@ def test_importing_declutter_loads_nothing_that_only_a_page_needs() -> None:
     assert not heavy & loaded
 
 
-def test_the_first_page_loads_neither_the_command_nor_other_extractors() -> None:
+def test_the_first_page_loads_the_parser_alone_no_command_and_no_other_extractor() -> None:
     loaded = loaded_by(f"import declutter\ndeclutter.clean({grow_page(5_000)!r}).to_dict()")
-    assert not {"lxml", "trafilatura", "click", "rich", "declutter.cli"} & loaded
+    assert "turbohtml._html" in loaded
+    assert not {"turbohtml", "lxml", "trafilatura", "click", "rich", "declutter.cli"} & loaded

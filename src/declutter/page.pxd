@@ -11,28 +11,29 @@ cdef class Verdict:
 
 cdef class Element:
     cdef public str tag
-    cdef public Py_ssize_t parent
+    cdef public int parent
+    cdef public int depth
     cdef public tuple words
-    cdef public Py_ssize_t depth
-    cdef public Py_ssize_t first
-    cdef public Py_ssize_t last
+    cdef public int first
+    cdef public int last
 
 
 cdef class Block:
     cdef public str text
     cdef public str kind
-    cdef public Py_ssize_t level
     cdef public tuple spans
-    cdef public tuple source
     cdef public str origin
-    cdef public Py_ssize_t element
-    cdef public Py_ssize_t group
-    cdef public Py_ssize_t link_length
-    cdef public Py_ssize_t ordinal
     cdef public str detail
-    cdef public bint hidden
     cdef public tuple marks
     cdef public Verdict verdict
+    cdef public Py_ssize_t ordinal
+    cdef int _line
+    cdef int _column
+    cdef public int level
+    cdef public int element
+    cdef public int group
+    cdef public int link_length
+    cdef public bint hidden
 
 
 cdef object _new_tuple

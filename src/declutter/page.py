@@ -169,6 +169,8 @@ class Block:
     """
 
     __slots__ = (
+        "_column",
+        "_line",
         "detail",
         "element",
         "group",
@@ -179,7 +181,6 @@ class Block:
         "marks",
         "ordinal",
         "origin",
-        "source",
         "spans",
         "text",
         "verdict",
@@ -217,6 +218,14 @@ class Block:
         self.hidden = hidden
         self.marks = marks
         self.verdict = verdict
+
+    @property
+    def source(self) -> tuple[int, int] | None:
+        return (self._line, self._column) if self._line else None
+
+    @source.setter
+    def source(self, place: tuple[int, int] | None) -> None:
+        self._line, self._column = place or (0, 0)
 
     @property
     def links(self) -> list[Span]:
@@ -294,8 +303,7 @@ class Declared:
     headers: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Ruled:
+class Ruled(NamedTuple):
     """What a site rule found on a page: `body` and `strip` are indexes of elements, and why."""
 
     found: Found

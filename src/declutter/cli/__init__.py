@@ -30,4 +30,5 @@ def main() -> NoReturn:
     except OSError as error:
         print(f"declutter: {error.filename or 'output'}: {error.strerror}", file=sys.stderr)
         code = 1
+    gc.freeze()  # the interpreter would look through all that is loaded once more as it ends
     sys.exit(code)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from declutter.cleaner import Input
 from declutter.page import InputFormat
@@ -19,8 +17,7 @@ class UnreadableError(Exception):
     """An input that cannot be read; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """What the user knows about the pages: where they are from, and how they are written."""
 
     url: str | None = None
@@ -40,7 +37,7 @@ def read_input(name: str, max_bytes: int) -> bytes:
     try:
         if name == STDIN:
             return sys.stdin.buffer.read(max_bytes + 1)
-        with Path(name).open("rb") as file:
+        with open(name, "rb") as file:
             return file.read(max_bytes + 1)
     except OSError as error:
         raise UnreadableError(_why(error)) from None
@@ -58,7 +55,7 @@ def read_lines(name: str, most: int) -> Iterator[bytes]:
     Raises UnreadableError as `read_input` does.
     """
     try:
-        with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
+        with nullcontext(sys.stdin.buffer) if name == STDIN else open(name, "rb") as file:
             while line := file.readline(most):
                 yield line
                 while not line.endswith(b"\n") and len(line) == most:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import ExitStack
-from pathlib import Path
 from typing import IO, Final
 
 from declutter.document import Document
@@ -48,7 +47,7 @@ class Output:
     def _open(self) -> IO[bytes]:
         if self._path is None:
             return sys.stdout.buffer
-        return self._stack.enter_context(Path(self._path).open("wb"))
+        return self._stack.enter_context(open(self._path, "wb"))
 
 
 class Writer:

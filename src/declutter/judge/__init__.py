@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from declutter.deadline import Deadline
 from declutter.judge.case import build_case
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from declutter.judge.extension import Extension
 
 
-@dataclass(slots=True, frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What was found about a page as a whole; the verdicts stand on its blocks.
 
     `confidence` is the word F1 to expect, from 0 to 1.

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 HUNDREDTHS: Final = 100.0
 OWN: Final = 2
@@ -29,8 +28,7 @@ _HOME: Final = 40
 _ROOM: Final = 1.5
 
 
-@dataclass(slots=True, frozen=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Two odds for each word, in `slots` of four numbers each: two parts of the word's code, its
     own odds, and the odds of what stands below it. A word that finds its slot taken stands in the
     next free one."""

@@ -3,8 +3,7 @@ need not look at them all."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from declutter.page import Block
 
@@ -13,8 +12,7 @@ _MOST_PARTED: Final = 30
 _SIGNATURE_WORDS: Final = 5
 
 
-@dataclass(slots=True, frozen=True)
-class Noted:
+class Noted(NamedTuple):
     """The indexes of blocks, in reading order: those that the page does not show, captions, those
     that stand elsewhere than on the page (`unseen`), those of 2 to 30 words in which one part
     follows another behind a stop, a bar or a dash (`parted`), those that begin with a figure

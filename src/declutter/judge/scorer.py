@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from declutter.deadline import Deadline
 from declutter.judge.case import Case
@@ -28,8 +27,7 @@ class Scorer(HasOdds, Protocol):
         the scores alone expect."""
 
 
-@dataclass(slots=True, frozen=True)
-class Fitted:
+class Fitted(NamedTuple):
     """Judges by a fitted table."""
 
     table: Table

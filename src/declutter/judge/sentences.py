@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from declutter.page import Block, Page
 
@@ -34,8 +33,7 @@ _LINKING: Final = 3
 """Letters up to which a small word may stand in a title."""
 
 
-@dataclass(slots=True, frozen=True)
-class CutLine:
+class CutLine(NamedTuple):
     """A line that was cut: its text, and its parts `blocks[first:first + len(bounds)]` by where
     each begins and ends in it."""
 

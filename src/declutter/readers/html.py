@@ -8,7 +8,6 @@ from typing import Any, Final
 from declutter.deadline import Deadline
 from declutter.page import Declared, Page
 from declutter.readers.html_declared import read_meta, read_relation
-from declutter.readers.html_fallback import read_unseen
 from declutter.readers.html_streamed import place_streamed
 from declutter.readers.html_walk import Walk
 from declutter.readers.json_scripts import read_json_scripts
@@ -62,6 +61,8 @@ def _read_walked(walk: Walk, encoding: str | None) -> Page:
     declared.json_ld = read_json_scripts(walk.linked_data)
     page = Page("html", walk.blocks, walk.elements, declared, encoding=encoding)
     if not shows_prose(page):
+        from declutter.readers.html_fallback import read_unseen  # which few pages need
+
         read_unseen(walk, declared)
     return page
 
@@ -84,7 +85,7 @@ def parse_html(data: bytes | str, charset: str | None) -> tuple[Any, str | None]
 def _parse(data: bytes | str, **options: Any) -> Any:
     """Parse as browsers do that run scripts: what noscript holds is text, so that an element that
     is left open in it swallows nothing of the page."""
-    from turbohtml import parse
+    from declutter.readers.parser import parse
 
     return parse(data, scripting=True, allow_declarative_shadow_roots=False, **options)
 

@@ -49,7 +49,7 @@ _SHORTEST_STATE_TEXT: Final = 80
 
 def read_unseen(walk: Walk, declared: Declared) -> None:
     """Add blocks for the text that a page has but does not show, from the first place with any."""
-    from turbohtml import parse_fragment
+    from declutter.readers.parser import parse_fragment
 
     seen = {block.text for block in walk.blocks}
     before = len(walk.blocks)
@@ -74,7 +74,7 @@ def _words_since(walk: Walk, first: int) -> int:
 
 
 def _read_texts(walk: Walk, texts: list[str], origin: Origin, seen: set[str]) -> None:
-    from turbohtml import parse_fragment
+    from declutter.readers.parser import parse_fragment
 
     for text in texts:
         if _MARKUP.search(text):

@@ -87,8 +87,8 @@ class Walk:
 
     def read(self, nodes: Any, origin: Origin) -> None:
         """Read nodes, a sequence of turbohtml nodes, in order; blocks get the given origin."""
-        from turbohtml import DocumentFragment, Text
-        from turbohtml import Element as Node
+        from declutter.readers.parser import DocumentFragment, Text
+        from declutter.readers.parser import Element as Node
 
         self._origin = origin
         self._source = None

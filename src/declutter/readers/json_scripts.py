@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from typing import Any, Final
@@ -32,6 +31,8 @@ def parse_nearly_json(text: str) -> object | None:
         return value
     text = _unwrap(text[:_LONGEST])
     if "&quot;" in text and '"' not in text:
+        import html  # its table of entities is large, and few pages need it
+
         text = html.unescape(text)
     return _parse(_TRAILING_COMMA.sub(r"\1", text))
 

@@ -13,7 +13,7 @@ import os
 from array import array
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from declutter.judge.packed import unpack
 from declutter.judge.phrases.folding import is_unspaced, level
@@ -38,8 +38,7 @@ TEXT_KEYS: Final = (
 )
 
 
-@dataclass(slots=True, frozen=True)
-class Label:
+class Label(NamedTuple):
     """What a phrase says: its family, how it was matched, and in which language.
 
     `how` is one of the keys of the TOML files, "row" for a block made of several phrases, or "date"

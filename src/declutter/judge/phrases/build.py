@@ -7,7 +7,6 @@ import json
 import tomllib
 from array import array
 from collections.abc import Iterable
-from dataclasses import astuple
 from importlib.resources import files
 from typing import Any
 
@@ -48,7 +47,7 @@ def compile_index() -> bytes:
     parts.update({name: array("B", getattr(book, name)) for name in SIEVES})
     about = {
         "stamp": _stamp(sources),
-        "labels": [astuple(label) for label in numbers],
+        "labels": list(numbers),
         "attributes": {key: sorted(words) for key, words in book.attributes.items()},
         "signatures": book.signatures,
     }
