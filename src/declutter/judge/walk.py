@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from array import array
 from math import exp
-from typing import TypeAlias
+from typing import Any, Final, TypeAlias
 
 from declutter.deadline import CHECK_EVERY, Deadline
 
-Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
-"""A leaf's value; or a question, whether the number of a feature is above a threshold, with what
-follows where it is not, and where it is."""
+Tree: TypeAlias = tuple[int, float, Any, Any]
+"""A question, whether the number of a feature is above a threshold, with the tree that follows
+if it is not, and if it is; or a leaf, which has no feature, and its value for a threshold."""
+_NO_FEATURE: Final = -1
 
 
 def nest(questions: list[tuple[int, float]], firsts: list[int], leaves: list[float]) -> Tree:
@@ -22,7 +23,7 @@ def nest(questions: list[tuple[int, float]], firsts: list[int], leaves: list[flo
 
     def between(first: int, last: int) -> Tree:
         if first == last:
-            return leaves[first]
+            return (_NO_FEATURE, leaves[first], None, None)
         at = max(i for i in range(first, last) if firsts[i] == first)
         return (*questions[at], between(first, at), between(at + 1, last))
 
@@ -44,9 +45,8 @@ def walk(
             deadline.check()
         row = rows[i * width : (i + 1) * width].tolist()
         total = 0.0
-        for node in trees:
-            while isinstance(node, tuple):
-                feature, threshold, below, above = node
-                node = above if row[feature] > threshold else below
-            total += node
+        for feature, value, below, above in trees:
+            while feature >= 0:
+                feature, value, below, above = above if row[feature] > value else below
+            total += value
         scores[i] = 1.0 / (1.0 + exp(-total))
