@@ -140,6 +140,20 @@ def test_the_reason_is_there_on_hover_and_on_focus(
     assert tip.is_hidden()
 
 
+def test_what_escape_hides_stays_hidden(show: Show, picture: str) -> None:
+    page = show(picture).page
+    page.evaluate(
+        """() => {
+            for (const key of ["n", "Escape"]) {
+                document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+            }
+            return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }"""
+    )
+    assert current(page) >= 0
+    assert page.locator("#tip").is_hidden()
+
+
 def test_the_page_as_laid_out_has_the_same_tints(
     show: Show, picture: str, news: declutter.Document
 ) -> None:

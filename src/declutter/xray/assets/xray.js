@@ -176,9 +176,10 @@
     }
     items[at].focus({ preventScroll: true });
     items[at].scrollIntoView({ block: "center" });
+    say(at, items[at].getBoundingClientRect());
     requestAnimationFrame(() => {
       items[at].scrollIntoView({ block: "center" });
-      say(at, items[at].getBoundingClientRect());
+      if (!tip.hidden && current === at) say(at, items[at].getBoundingClientRect()); // Escape may have come before
     });
   };
   const step = (by, wanted) => {
