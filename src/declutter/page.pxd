@@ -23,7 +23,8 @@ cdef class Block:
     cdef public str kind
     cdef public Py_ssize_t level
     cdef public tuple spans
-    cdef public tuple source
+    cdef public Py_ssize_t line
+    cdef public Py_ssize_t column
     cdef public str origin
     cdef public Py_ssize_t element
     cdef public Py_ssize_t group

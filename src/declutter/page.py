@@ -159,9 +159,10 @@ class Block:
     `text` has its white space folded, except for line breaks inside verse and code ("\\n"), the
     indentation of code, and tabs between the cells of a table row. `level` is the level of a
     heading (1 to 6), the depth of a list item (from 1), else 0. `source` is line and column
-    (both from 1) in the decoded input, None where the block is not on the page. `element` is the
-    index of the innermost element around the block in `Page.elements`, -1 for none. Neighbouring
-    blocks of the same `group` (not 0) are one list, one table, one verse or one code block.
+    (both from 1) in the decoded input, None where the block is not on the page: then `line` is 0.
+    `element` is the index of the innermost element around the block in `Page.elements`, -1 for
+    none. Neighbouring blocks of the same `group` (not 0) are one list, one table, one verse or one
+    code block.
     `link_length` is the number of characters of `text` inside links. `ordinal` is the number of
     an ordered list's item, 0 elsewhere. `detail` is the language of code, or "th" for a table's
     head row. `hidden` says that the page does not show it. `marks` are the words of the class, id,
@@ -169,17 +170,18 @@ class Block:
     """
 
     __slots__ = (
+        "column",
         "detail",
         "element",
         "group",
         "hidden",
         "kind",
         "level",
+        "line",
         "link_length",
         "marks",
         "ordinal",
         "origin",
-        "source",
         "spans",
         "text",
         "verdict",
@@ -207,7 +209,7 @@ class Block:
         self.kind = kind
         self.level = level
         self.spans = spans
-        self.source = source
+        self.line, self.column = source or (0, 0)
         self.origin = origin
         self.element = element
         self.group = group
@@ -217,6 +219,10 @@ class Block:
         self.hidden = hidden
         self.marks = marks
         self.verdict = verdict
+
+    @property
+    def source(self) -> tuple[int, int] | None:
+        return (self.line, self.column) if self.line else None
 
     @property
     def links(self) -> list[Span]:
@@ -257,7 +263,11 @@ def new_block(
     block.kind = kind
     block.level = level
     block.spans = spans
-    block.source = source
+    block.line = 0  # two numbers: a tuple would be one more object to keep, and to free
+    block.column = 0
+    if source is not None:
+        block.line = source[0]
+        block.column = source[1]
     block.origin = origin
     block.element = element
     block.group = group
