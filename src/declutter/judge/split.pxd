@@ -10,7 +10,7 @@ cdef frozenset _UNCUT_KINDS
 cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, _MOST_SEARCHED, _LONG_BLOCK, _VERSE_LINE
 
 @cython.locals(block=Block, blocks=list, starts=list, cuts=list, inside=Py_ssize_t, length=Py_ssize_t,
-    element=Element, broken=bint, text=str,
+    element=Element, flat=bint, broken=bint, text=str,
 )
 cpdef split_blocks(page, deadline=*, book=*)
 

@@ -148,12 +148,14 @@ def _told_by(name: str) -> int:
     if len(name) > _LONGEST_TELLING:
         return _NOTHING
     place = _place_of(name)
-    told = _TOLD[place]
-    return told if told != _NOTHING and name == _NAMED[place] else _NOTHING
+    known = _NAMED[place]
+    return _TOLD[place] if known and name == known else _NOTHING
 
 
 def hides(style: str) -> bool:
     """Whether a style attribute keeps its element from being shown."""
+    if "y" not in style and "Y" not in style:  # as in three of four: both properties do
+        return False
     folded = style.replace(" ", "").lower()
     return "display:none" in folded or "visibility:hidden" in folded
 
@@ -203,11 +205,11 @@ def formula_source(node: Any) -> str:
 
 def position_of(text: Any) -> tuple[int, int]:
     """Line and column, both from 1, of the element that a text node stands in."""
-    place = place_of(text)
+    place = tag_place(text)
     return place[0], place[1] + 1
 
 
-def place_of(text: Any) -> tuple[int, int]:
+def tag_place(text: Any) -> tuple[int, int]:
     """The line, from 1, and the column, from 0, of the element that a text node stands in.
 
     An element without a tag of its own stands where the one around it does.

@@ -2,7 +2,7 @@ cimport cython
 
 from declutter.page cimport Block, Element, new_block, new_element
 from declutter.readers.html_declared cimport Teller
-from declutter.readers.html_nodes cimport Attributes, place_of
+from declutter.readers.html_nodes cimport Attributes, tag_place
 from declutter.readers.html_shape cimport Shape, Shaper
 from declutter.readers.html_text cimport BlockText, first_shown
 from declutter.readers.tags cimport Tag, tag_named

@@ -9,7 +9,7 @@ from declutter.readers.html_declared import Teller, read_meta, read_relation
 from declutter.readers.html_nodes import (
     Attributes,
     formula_source,
-    place_of,
+    tag_place,
 )
 from declutter.readers.html_shape import Shape, Shaper
 from declutter.readers.html_text import BlockText, first_shown
@@ -119,7 +119,7 @@ class Walk:
                 else:
                     text.add(node.data)
                 if started and text.length and self._on_page:
-                    place = place_of(node)
+                    place = tag_place(node)
                     self._line = place[0]
                     self._column = place[1] + 1
             elif kind is Node:
