@@ -57,7 +57,7 @@ class Deadline:
         What a parser makes of a tag takes many times the memory of the tag, and a parser cannot be
         stopped once it runs: so tags are counted before.
         """
-        if self._may_exceed(data, _TAGS_A_BLOCK):
+        if self._may_exceed(data, 2 * _TAGS_A_BLOCK):  # every other character begins one at most
             tags = _count(data, "<")
             if tags > self._most(_TAGS_A_BLOCK):
                 tags -= _count(data, "<<")  # of two in a row, the first begins none

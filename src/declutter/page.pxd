@@ -27,8 +27,8 @@ cdef class Block:
     cdef public tuple marks
     cdef public Verdict verdict
     cdef public Py_ssize_t ordinal
-    cdef int _line
-    cdef int _column
+    cdef public int line
+    cdef public int column
     cdef public int level
     cdef public int element
     cdef public int group

@@ -159,9 +159,10 @@ class Block:
     `text` has its white space folded, except for line breaks inside verse and code ("\\n"), the
     indentation of code, and tabs between the cells of a table row. `level` is the level of a
     heading (1 to 6), the depth of a list item (from 1), else 0. `source` is line and column
-    (both from 1) in the decoded input, None where the block is not on the page. `element` is the
-    index of the innermost element around the block in `Page.elements`, -1 for none. Neighbouring
-    blocks of the same `group` (not 0) are one list, one table, one verse or one code block.
+    (both from 1) in the decoded input, None where the block is not on the page: then `line` is 0.
+    `element` is the index of the innermost element around the block in `Page.elements`, -1 for
+    none. Neighbouring blocks of the same `group` (not 0) are one list, one table, one verse or one
+    code block.
     `link_length` is the number of characters of `text` inside links. `ordinal` is the number of
     an ordered list's item, 0 elsewhere. `detail` is the language of code, or "th" for a table's
     head row. `hidden` says that the page does not show it. `marks` are the words of the class, id,
@@ -169,14 +170,14 @@ class Block:
     """
 
     __slots__ = (
-        "_column",
-        "_line",
+        "column",
         "detail",
         "element",
         "group",
         "hidden",
         "kind",
         "level",
+        "line",
         "link_length",
         "marks",
         "ordinal",
@@ -208,7 +209,7 @@ class Block:
         self.kind = kind
         self.level = level
         self.spans = spans
-        self.source = source
+        self.line, self.column = source or (0, 0)
         self.origin = origin
         self.element = element
         self.group = group
@@ -221,11 +222,12 @@ class Block:
 
     @property
     def source(self) -> tuple[int, int] | None:
-        return (self._line, self._column) if self._line else None
+        """The line and column that the block begins at, from 1; None where nobody knows."""
+        return (self.line, self.column) if self.line else None
 
     @source.setter
     def source(self, place: tuple[int, int] | None) -> None:
-        self._line, self._column = place or (0, 0)
+        self.line, self.column = place or (0, 0)
 
     @property
     def links(self) -> list[Span]:
@@ -266,7 +268,11 @@ def new_block(
     block.kind = kind
     block.level = level
     block.spans = spans
-    block.source = source
+    block.line = 0  # two numbers: a tuple would be one more object to keep, and to free
+    block.column = 0
+    if source is not None:
+        block.line = source[0]
+        block.column = source[1]
     block.origin = origin
     block.element = element
     block.group = group

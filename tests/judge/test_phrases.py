@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -181,7 +180,7 @@ def test_each_phrase_is_found_where_a_text_starts_with_it(case: Callable[[str], 
 
 
 def test_a_phrase_is_found_once_the_sieves_are_filled() -> None:
-    book = replace(BOOK, starts=dict(BOOK.starts))
+    book = BOOK.copy()
     book.starts["qzx"] = [("qzx here", Label("sharing", "start", "en"))]
     assert match_start(book, "Qzx here, friends") is None
     book.fill_sieves()

@@ -2,7 +2,7 @@ cimport cython
 
 from declutter.page cimport Block
 from declutter.judge.noted cimport note
-from declutter.judge.phrases cimport match_start, match_whole
+from declutter.judge.phrases cimport Phrasebook, match_start, match_whole
 from declutter.judge.phrases.folding cimport ends_sentence, fold, is_capital, is_small, is_truncated, size
 
 cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH, _LONGEST_ROW
@@ -15,10 +15,10 @@ cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LEN
 cpdef build_case(page, page_type, scores, deadline=*, book=*)
 
 @cython.locals(folded=str, apart=str)
-cdef tuple _read(book, str text)
+cdef tuple _read(Phrasebook book, str text)
 
 @cython.locals(character=Py_UCS4, digits=Py_ssize_t, decimals=Py_ssize_t)
-cpdef bint is_date(book, str text, str folded)
+cpdef bint is_date(Phrasebook book, str text, str folded)
 
 @cython.locals(text=str)
 cdef str _shape(Block block, Py_ssize_t count, label)

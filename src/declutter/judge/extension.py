@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -34,7 +34,7 @@ class Extension:
 
 @lru_cache(maxsize=_KEPT_BOOKS)
 def _extended_book(phrases: str) -> Phrasebook:
-    book = _copy(phrasebook())
+    book = phrasebook().copy()
     date_words: set[str] = set()
     for added in json.loads(phrases):
         for language, families in added.items():
@@ -53,13 +53,3 @@ def _extended_book(phrases: str) -> Phrasebook:
             candidates.sort(key=longest_first)
     book.fill_sieves()
     return book
-
-
-def _copy(book: Phrasebook) -> Phrasebook:
-    """The phrases in indexes of their own."""
-    return replace(
-        book,
-        whole=dict(book.whole),
-        starts={key: list(candidates) for key, candidates in book.starts.items()},
-        glued={key: list(candidates) for key, candidates in book.glued.items()},
-    )

@@ -44,6 +44,16 @@ def make_lexicon(own: Mapping[str, float], below: Mapping[str, float] | None = N
     """The lexicon of odds by word, which are whole hundredths. Raises ValueError where two words
     cannot be told apart."""
     below = below or {}
+    return Lexicon(make_slots(_in_hundredths(own), _in_hundredths(below)))
+
+
+def _in_hundredths(odds: Mapping[str, float]) -> dict[str, int]:
+    return {word: round(value * HUNDREDTHS) for word, value in odds.items()}
+
+
+def make_slots(own: Mapping[str, int], below: Mapping[str, int]) -> array[int]:
+    """The slots of a lexicon that has two whole numbers for each word, 0 where none is given.
+    Raises ValueError where two words cannot be told apart."""
     words = sorted({*own, *below})
     slots = array("h", _EMPTY * _power_of_two(len(words) * _ROOM))
     for word in words:
@@ -53,9 +63,9 @@ def make_lexicon(own: Mapping[str, float], below: Mapping[str, float] | None = N
             raise ValueError(f"another word has the code of {word!r}")
         slots[at] = code & _PART
         slots[at + 1] = code >> _PART_BITS & _PART
-        slots[at + OWN] = round(own.get(word, 0.0) * HUNDREDTHS)
-        slots[at + BELOW] = round(below.get(word, 0.0) * HUNDREDTHS)
-    return Lexicon(slots)
+        slots[at + OWN] = own.get(word, 0)
+        slots[at + BELOW] = below.get(word, 0)
+    return slots
 
 
 def _power_of_two(least: float) -> int:

@@ -11,7 +11,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from declutter.judge.lexicon import Lexicon, make_lexicon
+from declutter.judge.lexicon import Lexicon, make_lexicon, make_slots
 from declutter.judge.phrases.folding import fold
 
 SIEVED: Final = 0xFFFF
@@ -44,17 +44,23 @@ class HasOdds(Protocol):
 class Signals:
     """How much likelier than usual a signal is on pages of each type: of the signal with number i
     in `numbers`, `odds` has the log-odds from i times the number of types on, in hundredths.
-    `sieve` has a bit at the hash of each signal, of one that is a block's text at that of its
-    folded text: a table so small that it stays near the processor."""
+    `names` are slots of a lexicon with the numbers, from 1, of those that elements are named by.
+    `sieve` has a bit at the hash of the folded text of each that is a block's text: a table so
+    small that it stays near the processor."""
 
     numbers: dict[str, int]
     odds: array[int]
+    names: array[int] = field(init=False)
     sieve: bytes = field(init=False)
 
     def __post_init__(self) -> None:
+        names: dict[str, int] = {}
         sieve = bytearray((SIEVED + 1) // 8)
-        for name in self.numbers:
-            known = fold(name[len(SAYS) :]) if name.startswith(SAYS) else name
-            bit = hash(known) & SIEVED
-            sieve[bit >> 3] |= 1 << (bit & 7)
+        for signal, number in self.numbers.items():
+            if signal.startswith(SAYS):
+                bit = hash(fold(signal[len(SAYS) :])) & SIEVED
+                sieve[bit >> 3] |= 1 << (bit & 7)
+            else:
+                names[signal] = number + 1
+        object.__setattr__(self, "names", make_slots(names, {}))
         object.__setattr__(self, "sieve", bytes(sieve))

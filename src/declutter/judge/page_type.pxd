@@ -1,15 +1,16 @@
 cimport cython
 
+from declutter.judge.lexicon cimport find
 from declutter.page cimport Block
 
-cdef Py_ssize_t SIEVED, WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
+cdef Py_ssize_t OWN, SIEVED, WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
 cdef double HUNDREDTHS
 cdef Py_ssize_t _MOST_SIGNALS, _LONGEST_SAYING, _MOST_SPACES
 cdef str _EDGES
 
 @cython.locals(
-    count=Py_ssize_t, known=cython.short[::1], numbers=dict, number=Py_ssize_t, i=Py_ssize_t,
-    signal=str, totals=cython.int[::1],
+    count=Py_ssize_t, known=cython.short[::1], told=bytearray, number=Py_ssize_t, i=Py_ssize_t,
+    totals=cython.int[::1],
 )
 cpdef measure_type(page, outline, list folded, rows, signals)
 
@@ -23,11 +24,12 @@ cdef measure_shares(float[::1] rows)
 cpdef set page_signals(page, outline)
 
 @cython.locals(
-    found=set, sieve=bytes, designations=list, designation=tuple, number=Py_ssize_t, words=tuple,
-    word=str, blocks=list, at=Py_ssize_t, block=Block, said=str,
-    bit=Py_ssize_t,
+    numbers=dict, told=bytearray, number=Py_ssize_t, signal=str, slots=cython.short[::1],
+    codes=cython.longlong[::1], place=Py_ssize_t, _=Py_ssize_t,
+    designations=list, at=Py_ssize_t, designation=tuple, words=tuple, word=str, sieve=bytes,
+    blocks=list, said=str, bit=Py_ssize_t, block=Block,
 )
-cpdef set known_signals(page, outline, list folded, signals)
+cpdef bytearray told_signals(page, outline, list folded, signals)
 
 cdef bint _is_saying(str text)
 cdef str _signal_of(str text)

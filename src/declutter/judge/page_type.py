@@ -20,7 +20,7 @@ from declutter.judge.evidence.layout import (
 )
 from declutter.judge.evidence.outline import Outline
 from declutter.judge.forest import evaluate
-from declutter.judge.lexicon import HUNDREDTHS
+from declutter.judge.lexicon import HUNDREDTHS, OWN, find
 from declutter.judge.odds import SAYS, SIEVED, Signals
 from declutter.judge.table import TypeTable
 from declutter.page import PAGE_TYPES, Page, PageType
@@ -128,14 +128,12 @@ def measure_type(
     `folded` are the folded texts of its blocks, empty for long ones.
     """
     count = len(PAGE_TYPES)
-    sums = naughts(count)  # whole numbers: a set has no order, and sums of floats have one
+    sums = naughts(count)  # whole numbers: sums of floats depend on their order
     totals = sums
     known = signals.odds
-    numbers = signals.numbers
-    for signal in known_signals(page, outline, folded, signals):
-        told = numbers.get(signal)
-        if told is not None:
-            number = told
+    told = told_signals(page, outline, folded, signals)
+    for number in range(len(told)):
+        if told[number]:
             for i in range(count):
                 totals[i] += known[number * count + i]
     odds = array("f", [total / HUNDREDTHS for total in sums])
@@ -175,28 +173,39 @@ def page_signals(page: Page, outline: Outline) -> set[str]:
     return signals
 
 
-def known_signals(page: Page, outline: Outline, folded: list[str], signals: Signals) -> set[str]:
-    """Those of a page's signals that may be known, and few others: a look at a bit tells most from
-    the known ones."""
-    found = _declared_signals(page)
-    sieve = signals.sieve
+def told_signals(page: Page, outline: Outline, folded: list[str], signals: Signals) -> bytearray:
+    """Whether a page has each of the signals, by their numbers, as 0 or 1."""
+    numbers = signals.numbers
+    told = bytearray(len(numbers))
+    number = -1
+    for signal in _declared_signals(page):
+        number = numbers.get(signal, -1)
+        if number >= 0:
+            told[number] = 1
+    slots = signals.names
+    codes = outline.codes
+    place = 0
     designations = outline.designations if page.format == "html" else []
-    for number in range(min(len(designations), _MOST_SIGNALS)):
-        designation = designations[number]
+    for at in range(min(len(designations), _MOST_SIGNALS)):
+        designation = designations[at]
         words = designation[1]
-        for word in words:
-            bit = hash(word) & SIEVED
-            if sieve[bit >> 3] >> (bit & 7) & 1:
-                found.add(word)
+        for _ in range(len(words)):
+            number = slots[find(slots, codes[place]) + OWN] - 1
+            place += 1
+            if number >= 0:
+                told[number] = 1
+    sieve = signals.sieve
     blocks = page.blocks
     for at in range(min(len(blocks), _MOST_SIGNALS)):
         said = folded[at]
         bit = hash(said) & SIEVED
-        if sieve[bit >> 3] >> (bit & 7) & 1:
+        if sieve[bit >> 3] >> (bit & 7) & 1:  # as few do that are none of the signals
             block = blocks[at]
             if _is_saying(block.text):
-                found.add(_signal_of(block.text))
-    return found
+                number = numbers.get(_signal_of(block.text), -1)
+                if number >= 0:
+                    told[number] = 1
+    return told
 
 
 def _is_saying(text: str) -> bool:

@@ -1,7 +1,7 @@
 cimport cython
 
 from declutter.page cimport Block, Element, new_block
-from declutter.judge.phrases cimport match_glued, match_start, match_whole
+from declutter.judge.phrases cimport Phrasebook, match_glued, match_start, match_whole
 from declutter.judge.phrases.folding cimport fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences cimport lost_its_breaks, sentence_cuts
 
@@ -10,16 +10,16 @@ cdef frozenset _UNCUT_KINDS
 cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, _MOST_SEARCHED, _LONG_BLOCK, _VERSE_LINE
 
 @cython.locals(block=Block, blocks=list, starts=list, cuts=list, inside=Py_ssize_t, length=Py_ssize_t,
-    element=Element, broken=bint, text=str,
+    element=Element, flat=bint, broken=bint, text=str,
 )
 cpdef split_blocks(page, deadline=*, book=*)
 
 @cython.locals(cuts=list, begin=Py_ssize_t, end=Py_ssize_t)
-cdef list _cuts(book, str text, frozenset titles, Py_ssize_t inside)
+cdef list _cuts(Phrasebook book, str text, frozenset titles, Py_ssize_t inside)
 
 @cython.locals(at=Py_ssize_t, behind=Py_ssize_t)
 cdef _cut_prompts(
-    book, str text, Py_ssize_t begin, Py_ssize_t end, list cuts, Py_ssize_t inside
+    Phrasebook book, str text, Py_ssize_t begin, Py_ssize_t end, list cuts, Py_ssize_t inside
 )
 
 @cython.locals(places=list, at=Py_ssize_t, before=Py_UCS4, character=Py_UCS4)
@@ -29,7 +29,7 @@ cdef bint _is_of_word(Py_UCS4 character)
 cdef bint _is_letter(Py_UCS4 character)
 
 @cython.locals(start=Py_ssize_t, behind=Py_ssize_t)
-cdef Py_ssize_t _behind_prompts(book, str text, Py_ssize_t at, Py_ssize_t end)
+cdef Py_ssize_t _behind_prompts(Phrasebook book, str text, Py_ssize_t at, Py_ssize_t end)
 
 cdef list _pieces(Block block, list bounds)
 

@@ -42,11 +42,12 @@ def split_blocks(
     book = book or phrasebook()
     titles: frozenset[str] | None = None
     # Only text has lost the borders that keep a prompt apart; elsewhere few blocks need the search.
-    inside = 0 if page.format == "text" else _LONG_BLOCK
+    flat = page.format == "text"
+    inside = 0 if flat else _LONG_BLOCK
     blocks: list[Block] = []
     starts: list[int] = []
     lines: list[CutLine] = []
-    length = sum([len(block.text) for block in page.blocks])
+    length = sum([len(block.text) for block in page.blocks]) if flat else 0
     for block in page.blocks:
         if len(starts) % CHECK_EVERY == 0:
             deadline.check()
@@ -58,7 +59,7 @@ def split_blocks(
         if titles is None and "\n" in text:  # only lines are compared with them
             titles = title_lines(page)
         cuts = _cuts(book, text, titles, inside)
-        broken = page.format == "text" and lost_its_breaks(text, length)
+        broken = flat and lost_its_breaks(text, length)
         if broken:
             cuts = sorted({*cuts, *sentence_cuts(text)})
         if cuts:

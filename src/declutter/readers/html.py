@@ -137,11 +137,14 @@ def read_head(head: Any, walk: Walk) -> None:
 def shows_prose(page: Page) -> bool:
     """Whether a page shows enough text outside links and lists of short lines."""
     words = 0
-    for block in page.blocks:
-        if not block.hidden and 2 * block.link_length < len(block.text):
-            own = block.text.count(" ") + 1
-            if own >= _PROSE_WORDS or not block.text.isascii():
-                words += max(own, len(block.text) // 12)
+    blocks = page.blocks
+    for at in range(len(blocks)):
+        block = blocks[at]
+        text = block.text
+        if not block.hidden and 2 * block.link_length < len(text):
+            own = text.count(" ") + 1
+            if own >= _PROSE_WORDS or not text.isascii():
+                words += max(own, len(text) // 12)
                 if words >= _ENOUGH_WORDS:
                     return True
     return False

@@ -4,9 +4,9 @@ from declutter.readers.tags cimport Tag
 from declutter.readers.words cimport attribute_words
 
 
-cdef dict _TELLING
 cdef Py_ssize_t _LONGEST_TELLING
-cdef bytes _OPENINGS
+cdef list _NAMED
+cdef bytearray _TOLD
 cdef tuple NO_WORDS
 cdef int _MOST_IMPLIED
 cdef int _NOTHING
@@ -25,6 +25,7 @@ cdef int _ARIA_HIDDEN
 
 @cython.final
 cdef class Attributes:
+    cdef object _attr
     cdef tuple words
     cdef bint hidden
     cdef bint item
@@ -41,8 +42,12 @@ cdef class Attributes:
     cdef object _keep(self, int told, str value)
 
 
-@cython.locals(place=tuple, _=int)
+@cython.locals(place=tuple)
 cpdef tuple position_of(object text)
+@cython.locals(place=tuple, _=int)
+cpdef tuple tag_place(object text)
 @cython.locals(length=Py_ssize_t)
+cdef Py_ssize_t _place_of(str name)
+@cython.locals(place=Py_ssize_t, known=str)
 cdef int _told_by(str name)
 cdef bint hides(str style)

@@ -40,12 +40,20 @@ _TELLING: Final[dict[str, int]] = {
     "alt": _LABEL,
 }
 _LONGEST_TELLING: Final = max(map(len, _TELLING))
-_OPENINGS: Final = bytes(
-    any(len(name) == length and ord(name[0]) & 31 == letter for name in _TELLING)
-    for length in range(_LONGEST_TELLING + 1)
-    for letter in range(32)
-)
-"""Whether a name of a length that begins with a letter may tell anything: few of the others do."""
+_PLACES: Final = (_LONGEST_TELLING + 1) * 32
+
+
+def _place_of(name: str) -> int:
+    """A number for the length of a name and its last letter, which none of the telling share."""
+    length = len(name)
+    return length * 32 + (ord(name[length - 1]) & 31)
+
+
+_NAMED: Final = [""] * _PLACES
+_TOLD: Final = bytearray(_PLACES)
+for _name, _told in _TELLING.items():
+    _NAMED[_place_of(_name)] = _name
+    _TOLD[_place_of(_name)] = _told
 _CODE_PREFIXES: Final = ("language-", "lang-", "highlight-source-", "brush:")
 _MOST_IMPLIED: Final = 6  # elements without a tag around each other, such as tr, tbody, body, html
 _CELL_TEXT: Final = 160
@@ -60,9 +68,22 @@ class Attributes:
     without one; `image`, `late_image` and `label` are an image's addresses and its text.
     """
 
-    __slots__ = ("address", "hidden", "image", "item", "label", "late_image", "related", "words")
+    __slots__ = (
+        "_attr",
+        "address",
+        "hidden",
+        "image",
+        "item",
+        "label",
+        "late_image",
+        "related",
+        "words",
+    )
 
     def __init__(self) -> None:
+        from turbohtml import Element
+
+        self._attr: Any = Element.attr  # looked up once, not once an element
         self.forget()
 
     def forget(self) -> None:
@@ -84,7 +105,7 @@ class Attributes:
         if count == 0:
             return False
         if count == 1:  # asked for by the name it most likely has: a list of names costs more
-            lone: str | None = node.attr(tag.usual)
+            lone: str | None = self._attr(node, tag.usual)
             if lone is not None:
                 self._keep(_told_by(tag.usual), lone)
                 return True
@@ -93,7 +114,7 @@ class Attributes:
         for name in names:
             told = _told_by(name)
             if told != _NOTHING:
-                self._keep(told, node.attr(name) if told <= _RELATION else attributes[name])
+                self._keep(told, self._attr(node, name) if told <= _RELATION else attributes[name])
         return True
 
     def _keep(self, told: int, value: str) -> None:
@@ -124,16 +145,17 @@ class Attributes:
 
 def _told_by(name: str) -> int:
     """What the attribute of a name tells; two in five are a class, and most others tell nothing."""
-    if name == "class":
-        return _NAMES
-    length = len(name)
-    if length > _LONGEST_TELLING or not _OPENINGS[length * 32 + (ord(name[0]) & 31)]:
+    if len(name) > _LONGEST_TELLING:
         return _NOTHING
-    return _TELLING.get(name, _NOTHING)
+    place = _place_of(name)
+    known = _NAMED[place]
+    return _TOLD[place] if known and name == known else _NOTHING
 
 
 def hides(style: str) -> bool:
     """Whether a style attribute keeps its element from being shown."""
+    if "y" not in style and "Y" not in style:  # as in three of four: both properties do
+        return False
     folded = style.replace(" ", "").lower()
     return "display:none" in folded or "visibility:hidden" in folded
 
@@ -182,7 +204,13 @@ def formula_source(node: Any) -> str:
 
 
 def position_of(text: Any) -> tuple[int, int]:
-    """Line and column, both from 1, of the element that a text node stands in.
+    """Line and column, both from 1, of the element that a text node stands in."""
+    place = tag_place(text)
+    return place[0], place[1] + 1
+
+
+def tag_place(text: Any) -> tuple[int, int]:
+    """The line, from 1, and the column, from 0, of the element that a text node stands in.
 
     An element without a tag of its own stands where the one around it does.
     """
@@ -192,6 +220,6 @@ def position_of(text: Any) -> tuple[int, int]:
             break
         place: tuple[int, int] | None = node.position
         if place is not None:
-            return place[0], place[1] + 1
+            return place
         node = node.parent
-    return 1, 1
+    return 1, 0

@@ -1,8 +1,8 @@
 cimport cython
 
-from declutter.page cimport Element, new_block, new_element
+from declutter.page cimport Block, Element, new_block, new_element
 from declutter.readers.html_declared cimport Teller
-from declutter.readers.html_nodes cimport Attributes, position_of
+from declutter.readers.html_nodes cimport Attributes, tag_place
 from declutter.readers.html_shape cimport Shape, Shaper
 from declutter.readers.html_text cimport BlockText, first_shown
 from declutter.readers.tags cimport Tag, tag_named
@@ -46,7 +46,8 @@ cdef class Walk:
     cdef Attributes _attributes
     cdef str _origin
     cdef bint _on_page
-    cdef tuple _source
+    cdef Py_ssize_t _line
+    cdef Py_ssize_t _column
     cdef BlockText _text
     cdef tuple _marks
     cdef list _places
@@ -55,7 +56,7 @@ cdef class Walk:
     cdef list _late
 
     @cython.locals(
-        stack=list, until_check=int, text=BlockText, started=bint, kind=object
+        stack=list, until_check=int, text=BlockText, started=bint, kind=object, place=tuple
     )
     cpdef object read(self, object nodes, str origin)
     @cython.locals(text=BlockText)
@@ -63,13 +64,13 @@ cdef class Walk:
     @cython.locals(text=BlockText, finished=str)
     cdef object _end_block(self)
     cdef object _leave_late(self, list stack)
-    @cython.locals(shape=Shape)
+    @cython.locals(shape=Shape, block=Block)
     cdef object _add_block(self, str text)
     @cython.locals(places=list, made=Py_ssize_t, index=Py_ssize_t, at=Py_ssize_t, place=_Place)
     cdef Py_ssize_t _element(self)
     @cython.locals(tag=Tag, role=int)
     cdef object _open_tag(self, object node, list stack)
-    @cython.locals(attributes=Attributes, outside=Shape, place=_Place)
+    @cython.locals(attributes=Attributes, outside=Shape, place=_Place, children=tuple)
     cdef object _open_block(self, object node, Tag tag, list stack)
     cdef object _open_in_cell(self, object node, str tag, list stack)
     @cython.locals(element=Element)
@@ -88,7 +89,7 @@ cdef class Walk:
 
 
 cdef bint is_permalink(object node)
-@cython.locals(children=tuple)
 cdef object push_children(object node, list stack)
+cdef object push(tuple nodes, list stack)
 @cython.locals(place=_Place)
 cdef _Place new_place(Tag tag, tuple words, Shape outside)

@@ -9,7 +9,7 @@ from declutter.readers.html_declared import Teller, read_meta, read_relation
 from declutter.readers.html_nodes import (
     Attributes,
     formula_source,
-    position_of,
+    tag_place,
 )
 from declutter.readers.html_shape import Shape, Shaper
 from declutter.readers.html_text import BlockText, first_shown
@@ -76,7 +76,8 @@ class Walk:
         self._attributes = Attributes()
         self._origin: Origin = "page"
         self._on_page = True
-        self._source: tuple[int, int] | None = None
+        self._line = 0  # where the block in the making begins, 0 for nowhere on the page
+        self._column = 0
         self._text = BlockText()
         self._marks = NO_WORDS
         # What stands open around the block in the making.
@@ -91,7 +92,8 @@ class Walk:
         from declutter.readers.parser import Element as Node
 
         self._origin = origin
-        self._source = None
+        self._line = 0
+        self._column = 0
         self._on_page = origin not in ("json-ld", "state")
         stack: list[Any] = list(nodes)
         stack.reverse()
@@ -117,7 +119,9 @@ class Walk:
                 else:
                     text.add(node.data)
                 if started and text.length and self._on_page:
-                    self._source = position_of(node)
+                    place = tag_place(node)
+                    self._line = place[0]
+                    self._column = place[1] + 1
             elif kind is Node:
                 self._open_tag(node, stack)
             elif kind is int:
@@ -162,23 +166,24 @@ class Walk:
 
     def _add_block(self, text: str) -> None:
         shape = self._shape
-        self.blocks.append(
-            new_block(
-                text,
-                shape.kind,
-                shape.level,
-                self._text.finished_spans(len(text)),
-                self._source,
-                self._origin,
-                self._element(),
-                shape.group,
-                self._text.link_length,
-                shape.ordinal,
-                shape.detail,
-                shape.hidden,
-                self._marks,
-            )
+        block = new_block(
+            text,
+            shape.kind,
+            shape.level,
+            self._text.finished_spans(len(text)),
+            None,
+            self._origin,
+            self._element(),
+            shape.group,
+            self._text.link_length,
+            shape.ordinal,
+            shape.detail,
+            shape.hidden,
+            self._marks,
         )
+        block.line = self._line
+        block.column = self._column
+        self.blocks.append(block)
 
     def _element(self) -> int:
         """The index of the element that a block stands in, made now if this is its first one."""
@@ -226,6 +231,9 @@ class Walk:
         self._leave_late(stack)
         if tag.role == RULE:
             return
+        children = node.children
+        if not children and not tag.shapes and not tag.custom and node.attr("itemprop") is None:
+            return  # there will be no block in it, and it tells nothing else
         outside = self._shape
         attributes = self._attributes
         attributes.read(node, tag)
@@ -241,7 +249,7 @@ class Walk:
         if tag.shapes:
             self._shape = self._shaper.shape(node, tag, self._shape)
         stack.append(place)
-        push_children(node, stack)
+        push(children, stack)
 
     def _open_in_cell(self, node: Any, tag: str, stack: list[Any]) -> None:
         """Inside a row of data nothing ends a block: a new cell is a tab, the rest a blank."""
@@ -374,6 +382,10 @@ def is_permalink(node: Any) -> bool:
 
 def push_children(node: Any, stack: list[Any]) -> None:
     """Put an element's children on the stack, the first one uppermost."""
-    children: tuple[Any, ...] = node.children
-    for child in reversed(children):
-        stack.append(child)
+    push(node.children, stack)
+
+
+def push(nodes: tuple[Any, ...], stack: list[Any]) -> None:
+    """Put nodes on the stack, the first one uppermost."""
+    for node in reversed(nodes):
+        stack.append(node)

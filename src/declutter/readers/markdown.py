@@ -88,7 +88,7 @@ class _Builder:
     def add(self, block: Block) -> None:
         block.element = self.stack[-1] if self.stack else -1
         if self.source >= 0:
-            block.source = self.places.place(self.source)
+            block.line, block.column = self.places.place(self.source)
         self.blocks.append(block)
         self.source = -1
 

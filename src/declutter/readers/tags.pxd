@@ -1,7 +1,10 @@
 cimport cython
 
 
-cdef dict _TAGS
+cdef list _BY_PLACE
+cdef Py_ssize_t _PLACES
+cdef Py_ssize_t _HEAD
+cdef Py_ssize_t _MIDDLE
 
 
 @cython.final
@@ -17,5 +20,7 @@ cdef class Tag:
     cdef readonly str usual
 
 
+@cython.locals(length=Py_ssize_t, letters=Py_ssize_t)
+cdef Py_ssize_t _place_of(str name)
 @cython.locals(tag=Tag, custom=bint)
 cpdef Tag tag_named(str name)

@@ -100,11 +100,29 @@ class Tag:
 _TAGS: Final[dict[str, Tag]] = {name: Tag(name, role) for name, role in _ROLES.items()}
 
 
+_PLACES: Final = 1_024
+_HEAD: Final = 13
+_MIDDLE: Final = 38
+"""Factors that give no two of the names above one place."""
+
+
+def _place_of(name: str) -> int:
+    """Where a name stands, by its length and three of its letters."""
+    length = len(name)
+    letters = (ord(name[0]) * _HEAD + ord(name[length // 2])) * _MIDDLE + ord(name[length - 1])
+    return (letters * _HEAD + length) & (_PLACES - 1)
+
+
+_BY_PLACE: Final[list[Tag | None]] = [None] * _PLACES
+for _tag in _TAGS.values():
+    _BY_PLACE[_place_of(_tag.name)] = _tag
+
+
 def tag_named(name: str) -> Tag:
     """What a name means; one that is not known is a block where it has a hyphen, as custom elements
     have, else inline."""
-    tag = _TAGS.get(name)
-    if tag is None:
+    tag = _BY_PLACE[_place_of(name)]
+    if tag is None or tag.name != name:
         custom = "-" in name and not name.startswith("mjx-")
         tag = Tag(name, BLOCK if custom else INLINE)
     return tag

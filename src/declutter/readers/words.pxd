@@ -7,7 +7,9 @@ cdef Py_ssize_t _MOST_CHARACTERS
 cdef Py_ssize_t _MOST_CACHED
 cdef list _known
 cdef Py_ssize_t _MOST_LETTERS
-cdef Py_ssize_t _PLACES
+cdef Py_ssize_t _LAST_PLACE
+cdef unsigned long long _MULTIPLIER
+cdef int _PLACE_AT
 
 
 @cython.final

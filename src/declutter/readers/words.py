@@ -13,7 +13,11 @@ _MOST_WORDS: Final = 24
 _MOST_CHARACTERS: Final = 400
 _MOST_CACHED: Final = 1_000
 _MOST_LETTERS: Final = 12
-_PLACES: Final = 4_093
+_PLACES: Final = 4_096
+_LAST_PLACE: Final = _PLACES - 1
+_MULTIPLIER: Final = 0x9E3779B97F4A7C15
+_PLACE_AT: Final = 52
+"""The bits of a product that tell a place, the last twelve of 64."""
 
 _cache: dict[str, tuple[str, ...]] = {}
 
@@ -99,7 +103,7 @@ def _word(value: str, begin: int, end: int, number: int) -> str:
     """
     if end - begin > _MOST_LETTERS:
         return value[begin:end].lower()
-    place = number % _PLACES
+    place = (number * _MULTIPLIER >> _PLACE_AT) & _LAST_PLACE
     known = _known[place]
     if known.number != number:
         known = _Known()

@@ -17,10 +17,10 @@ cdef double _FAR, HUNDREDTHS
 cdef measure_names(page, outline, attributes, float[::1] rows)
 
 @cython.locals(
-    own=cython.double[::1], i=Py_ssize_t, tag=str, words=tuple, value=cython.double, word=str,
-    slots=cython.short[::1], tags=cython.ulonglong,
+    own=cython.double[::1], i=Py_ssize_t, tag=str, words=tuple, value=cython.double,
+    slots=cython.short[::1], tags=cython.ulonglong, at=Py_ssize_t, _=Py_ssize_t,
 )
-cpdef odds_of_names(list designations, attributes)
+cpdef odds_of_names(list designations, long long[::1] codes, attributes)
 
 @cython.locals(
     blocks=list, block=Block, slots=cython.short[::1], places=Py_ssize_t[::1], width=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t,

@@ -39,7 +39,7 @@ def measure_odds(
     `folded` are the blocks' folded texts, empty for long ones. `labels` name what each block says,
     such as "related/heading", empty for nothing known.
     """
-    outline.odds = odds_of_names(outline.designations, odds.attributes)
+    outline.odds = odds_of_names(outline.designations, outline.codes, odds.attributes)
     measure_names(page, outline, odds.attributes, rows)
     measure_words(page, folded, odds, rows)
     measure_labels(labels, odds.labels, rows)
@@ -88,16 +88,20 @@ def measure_names(page: Page, outline: Outline, attributes: Lexicon, rows: array
             rows[to + 5] = value
 
 
-def odds_of_names(designations: list[Designation], attributes: Lexicon) -> array[float]:
-    """The odds of elements by their tags and their words."""
+def odds_of_names(
+    designations: list[Designation], codes: array[int], attributes: Lexicon
+) -> array[float]:
+    """The odds of elements by their tags and their words, whose codes stand one after the other."""
     odds = zeros(len(designations))
     own = odds
     slots = attributes.slots
     tags = code_of("<", 0)
+    at = 0
     for i, (tag, words) in enumerate(designations):
         value = slots[find(slots, code_of(tag, tags)) + OWN] / HUNDREDTHS
-        for word in words:
-            value += slots[find(slots, code_of(word, 0)) + OWN] / HUNDREDTHS
+        for _ in range(len(words)):
+            value += slots[find(slots, codes[at]) + OWN] / HUNDREDTHS
+            at += 1
         own[i] = value
     return odds
 

@@ -1,5 +1,6 @@
 cimport cython
 
+from declutter.judge.lexicon cimport code_of
 from declutter.page cimport Block, Element
 from declutter.judge.evidence.sections cimport layout_elements
 
@@ -13,3 +14,7 @@ cdef Py_ssize_t _FIRST_WORDS
     number=Py_ssize_t, tag=str, words=tuple, following=cython.int[::1], before=Py_ssize_t,
 )
 cpdef draw_outline(page)
+@cython.locals(
+    count=Py_ssize_t, designation=tuple, words=tuple, word=str, filled=cython.longlong[::1], at=Py_ssize_t,
+)
+cdef _codes_of(list designations)

@@ -8,6 +8,7 @@ from typing import Final
 
 from declutter.judge.evidence.layout import naughts, zeros
 from declutter.judge.evidence.sections import layout_elements
+from declutter.judge.lexicon import code_of
 from declutter.page import Element, Page
 
 _FIRST_WORDS: Final = 3
@@ -22,7 +23,8 @@ class Outline:
     the bounds of the blocks inside (`firsts`, `lasts`), the nearest ancestor that holds more blocks
     (`wider`, -1 for none), a number for the tag and the first words of its name (`names`, below
     `name_count`), equal for elements named alike, and one for its tag and all its words (`calls`),
-    the index of these in `designations`; beside these their `odds`, 0 before `measure_odds`. Beside
+    the index of these in `designations`; beside these their `odds`, 0 before `measure_odds`. In
+    `codes` stand those that lexicons have for the words of all designations, in their order. Beside
     `Page.blocks`: the element around each (`places`, -1 for none)."""
 
     elements: list[Element]
@@ -34,6 +36,7 @@ class Outline:
     calls: array[int]
     places: array[int]
     designations: list[Designation] = field(default_factory=list)
+    codes: array[int] = field(default_factory=lambda: array("q"))
     odds: array[float] = field(default_factory=lambda: zeros(0))
     name_count: int = 1
 
@@ -98,5 +101,24 @@ def draw_outline(page: Page) -> Outline:
         block = blocks[i]
         places[i] = listed[i] if listed else block.element
     outline.name_count = len(short_numbers) + 1
+    outline.codes = _codes_of(designations)
     outline.odds = zeros(len(designations))
     return outline
+
+
+def _codes_of(designations: list[Designation]) -> array[int]:
+    """The codes by which lexicons have the words of designations: the odds of elements and the
+    signals of a page's type ask for the same words."""
+    count = 0
+    for designation in designations:
+        words = designation[1]
+        count += len(words)
+    codes = array("q", bytes(8 * count))
+    filled = codes
+    at = 0
+    for designation in designations:
+        words = designation[1]
+        for word in words:
+            filled[at] = code_of(word, 0)
+            at += 1
+    return codes

@@ -37,7 +37,7 @@ def measure_paths(outline: Outline, attributes: Lexicon, rows: array[float]) -> 
     for i in range(count):
         at = i * WIDTH
         prose[i + 1] = prose[i] + (rows[at + SIZE] if rows[at + LINK_DENSITY] < 0.5 else 0.0)
-    called = odds_of_names(outline.designations, attributes)
+    called = odds_of_names(outline.designations, outline.codes, attributes)
     lowest = zeros(len(parents))
     highest = zeros(len(parents))
     for i in range(len(parents)):

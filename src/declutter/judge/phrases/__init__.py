@@ -25,6 +25,7 @@ _LONGEST_ROW: Final = 24  # words of a row of phrases, such as "Share Tweet Emai
 COMPILED: Final = "compiled.json"
 INDEX: Final = "index.table"
 KEY_LENGTH: Final = 3  # characters of a start that it is looked up by
+WORD_SETS: Final = ("date_words", "month_words", "role_words", "counted")
 SIEVES: Final = ("whole_sieve", "pair_sieve", "start_openings", "glued_openings")
 TEXT_KEYS: Final = (
     "whole",
@@ -50,28 +51,63 @@ class Label(NamedTuple):
     language: str
 
 
-@dataclass(slots=True)
 class Phrasebook:
     """The phrases of all languages, ready for look-up.
 
     `whole` is by folded text; `starts` and `glued` are by the first three characters (fewer for
     shorter phrases) and hold the longest phrases first. The sieves of whole phrases, of the first
     two words of these, and of the openings of the others tell most texts from phrases.
+
+    Every text is compared with it: it is written out so that it becomes a struct where it is
+    compiled.
     """
 
-    whole: dict[str, Label]
-    starts: dict[str, list[tuple[str, Label]]]
-    glued: dict[str, list[tuple[str, Label]]]
-    date_words: frozenset[str]
-    month_words: frozenset[str]
-    role_words: frozenset[str]
-    counted: frozenset[str]
-    attributes: dict[str, frozenset[str]]
-    signatures: tuple[str, ...]
-    whole_sieve: bytes = b""
-    pair_sieve: bytes = b""
-    start_openings: bytes = b""
-    glued_openings: bytes = b""
+    __slots__ = (
+        "attributes",
+        "counted",
+        "date_words",
+        "glued",
+        "glued_openings",
+        "month_words",
+        "pair_sieve",
+        "role_words",
+        "signatures",
+        "start_openings",
+        "starts",
+        "whole",
+        "whole_sieve",
+    )
+
+    def __init__(
+        self,
+        whole: dict[str, Label],
+        starts: dict[str, list[tuple[str, Label]]],
+        glued: dict[str, list[tuple[str, Label]]],
+    ) -> None:
+        self.whole = whole
+        self.starts = starts
+        self.glued = glued
+        self.date_words: frozenset[str] = frozenset()
+        self.month_words: frozenset[str] = frozenset()
+        self.role_words: frozenset[str] = frozenset()
+        self.counted: frozenset[str] = frozenset()
+        self.attributes: dict[str, frozenset[str]] = {}
+        self.signatures: tuple[str, ...] = ()
+        self.whole_sieve = b""
+        self.pair_sieve = b""
+        self.start_openings = b""
+        self.glued_openings = b""
+
+    def copy(self) -> Phrasebook:
+        """The same phrases in indexes of their own."""
+        book = Phrasebook(
+            dict(self.whole),
+            {key: list(candidates) for key, candidates in self.starts.items()},
+            {key: list(candidates) for key, candidates in self.glued.items()},
+        )
+        for name in (*WORD_SETS, *SIEVES, "attributes", "signatures"):
+            setattr(book, name, getattr(self, name))
+        return book
 
     def fill_sieves(self) -> None:
         """Bring the sieves in step with the phrases."""
@@ -96,18 +132,18 @@ def phrasebook() -> Phrasebook:
     """The phrases of all languages, loaded at the first call."""
     about, parts = unpack(_load(INDEX))
     labels = [Label(*label) for label in about["labels"]]
-    return Phrasebook(
-        whole=dict(zip(parts["whole"], [labels[n] for n in parts["whole labels"]], strict=True)),
-        starts=_candidates(parts["starts"], parts["starts labels"], labels),
-        glued=_candidates(parts["glued"], parts["glued labels"], labels),
-        date_words=frozenset(parts["date_words"]),
-        month_words=frozenset(parts["month_words"]),
-        role_words=frozenset(parts["role_words"]),
-        counted=frozenset(parts["counted"]),
-        attributes={key: frozenset(words) for key, words in about["attributes"].items()},
-        signatures=tuple(about["signatures"]),
-        **{name: bytes(parts[name]) for name in SIEVES},
+    book = Phrasebook(
+        dict(zip(parts["whole"], [labels[n] for n in parts["whole labels"]], strict=True)),
+        _candidates(parts["starts"], parts["starts labels"], labels),
+        _candidates(parts["glued"], parts["glued labels"], labels),
     )
+    for name in WORD_SETS:
+        setattr(book, name, frozenset(parts[name]))
+    for name in SIEVES:
+        setattr(book, name, bytes(parts[name]))
+    book.attributes = {key: frozenset(words) for key, words in about["attributes"].items()}
+    book.signatures = tuple(about["signatures"])
+    return book
 
 
 @lru_cache(maxsize=1)

@@ -78,8 +78,7 @@ def _parse(sources: dict[str, bytes]) -> dict[str, Any]:
 
 def build(data: dict[str, Any]) -> Phrasebook:
     """The phrasebook of parsed files, by their names without the ending."""
-    none: frozenset[str] = frozenset()
-    book = Phrasebook({}, {}, {}, none, none, none, none, {}, ())
+    book = Phrasebook({}, {}, {})
     book.attributes = {key: frozenset(words) for key, words in data["attributes"].items()}
     languages = {name: content for name, content in data.items() if name != "attributes"}
     date_words: set[str] = set()
