@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import os
 from array import array
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
