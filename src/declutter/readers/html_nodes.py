@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from declutter.readers.parser import Element
 from declutter.readers.tags import LAYOUT_TAGS, Tag
 from declutter.readers.words import NO_WORDS, attribute_words
 
@@ -81,8 +82,6 @@ class Attributes:
     )
 
     def __init__(self) -> None:
-        from turbohtml import Element
-
         self._attr: Any = Element.attr  # looked up once, not once an element
         self.forget()
 
