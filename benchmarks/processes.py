@@ -49,8 +49,8 @@ def start_up(page: Path, times: int = 10) -> dict[str, float]:
 
 
 def pages_a_second(pages: Sequence[bytes], workers: int) -> float:
-    """Pages a second of wall time through `Cleaner.clean_many`, its start-up included; all pages come
-    several times, so that starting the workers is not what is measured."""
+    """Pages a second of wall time through `Cleaner.clean_many`, its start-up included; all pages
+    come several times, so that starting the workers is not what is measured."""
     from declutter import Cleaner
 
     begin = time.perf_counter()

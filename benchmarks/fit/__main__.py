@@ -29,7 +29,7 @@ def main() -> None:
     arguments = parser.parse_args()
     pages = load_corpus(arguments.corpus, arguments.sample)
     sources = sources_of(arguments.form, pages)
-    fitting = start(load_examples(sources, arguments.workers))
+    fitting = start(arguments.form, load_examples(sources, arguments.workers))
     fitting.say(f"{len(fitting.examples)} pages read")
     fitted_on = f"{len(fitting.examples)} pages of {arguments.corpus.name}"
     wanted = {package_table(arguments.form): (frozenset[int](), fitted_on)}

@@ -12,6 +12,7 @@ from array import array
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +29,13 @@ from declutter.judge.page_type import measure_type
 from declutter.judge.table import Table, TypeTable
 from declutter.page import PAGE_TYPES
 
-FIRST = (120, 16, 0.1)
-SECOND = (200, 20, 0.06)
+Shape: TypeAlias = tuple[int, int, float]
+"""Trees, their leaves, the learning rate."""
+SHAPES: dict[str, tuple[Shape, Shape]] = {
+    "html": ((120, 16, 0.1), (200, 20, 0.06)),
+    "text": ((160, 24, 0.08), (240, 24, 0.05)),
+}
+"""Of the first and the second forest, by the form of input."""
 TYPES = (90, 6, 0.1)
 LONGEST = 80
 
@@ -38,9 +44,10 @@ Folds = frozenset[int]
 
 @dataclass(slots=True)
 class Fitting:
-    """All examples, and what those that are counted tell, with its fold; with what has been
-    learned so far, by the folds it was learned without."""
+    """The shapes of the forests, all examples, and what those that are counted tell, with its fold;
+    with what has been learned so far, by the folds it was learned without."""
 
+    shapes: tuple[Shape, Shape]
     examples: list[Example]
     counts: list[tuple[int, Counts]]
     by_fold: list[list[Example]]
@@ -53,13 +60,13 @@ class Fitting:
         print(f"{time.monotonic() - self.started:7.0f} s  {what}", file=sys.stderr, flush=True)
 
 
-def start(examples: list[Example]) -> Fitting:
+def start(form: str, examples: list[Example]) -> Fitting:
     """Count what every page tells, once."""
     by_fold: list[list[Example]] = [[] for _ in range(FOLDS)]
     for example in examples:
         by_fold[example.fold].append(example)
     counts = [(example.fold, count_page(example)) for example in examples if example.counted]
-    return Fitting(examples, counts, by_fold)
+    return Fitting(SHAPES[form], examples, counts, by_fold)
 
 
 _shared: list[Fitting] = []
@@ -102,7 +109,7 @@ def fit_table(fitting: Fitting, without: Folds, fitted_on: str) -> Table:
         parts.append(rows[chosen_rows(fitting.by_fold[fold])])
     labels, weights = targets(fitting, others)
     fitting.say(f"second forest without folds {sorted(without)}")
-    second = grow(np.concatenate(parts), labels, weights, *SECOND)
+    second = grow(np.concatenate(parts), labels, weights, *fitting.shapes[1])
     types = fit_types(fitting, without)
     return Table(fitted_on, odds, flatten(first), flatten(second), types, empty_forest())
 
@@ -128,7 +135,7 @@ def first_without(fitting: Fitting, without: Folds) -> object:
         )
         labels, weights = targets(fitting, others)
         fitting.say(f"first forest without folds {sorted(without)}")
-        fitting.first[without] = grow(rows, labels, weights, *FIRST)
+        fitting.first[without] = grow(rows, labels, weights, *fitting.shapes[0])
     return fitting.first[without]
 
 
