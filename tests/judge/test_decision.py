@@ -9,7 +9,7 @@ import pytest
 from declutter.deadline import Deadline
 from declutter.judge.case import Case, build_case
 from declutter.judge.decision import decide, judge_cards_alike, judge_groups_whole, point_of
-from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
+from declutter.judge.evidence.layout import END_MARK, SIZE, WIDTH, empty_rows
 from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.split import split_blocks
@@ -131,7 +131,7 @@ def test_an_answer_stays_where_others_were_given(asked: int, kept: bool) -> None
     ("text", "point"),
     [
         ("The ferry was late.\n\nNobody minded.", "flat"),
-        ("  The ferry was late.\n\n  Nobody minded.", "balanced"),
+        ("  The ferry was late.\n\n  Nobody minded.", "indented"),
         ("The ferry was late. " * 100, "balanced"),
     ],
 )
@@ -145,7 +145,17 @@ def test_text_without_indents_is_believed_less(text: str, point: str) -> None:
 def test_parts_of_formulas_are_no_prompts() -> None:
     story = "".join(f"The pump of house {n} is the oldest of them all.\n\n" for n in range(9))
     case = build_case(read_plain(f"{story}x\n\nPump\n", deadline=Deadline(None)), "article", [])
-    decide(case, scored(case, *[0.9] * 9, 0.6, 0.6), table_for("text"), "balanced")
+    decide(case, scored(case, *[0.9] * 9, 0.65, 0.65), table_for("text"), "balanced")
+    assert [block.verdict.keep for block in case.blocks[9:]] == [True, False]
+
+
+def test_a_short_sentence_is_no_prompt() -> None:
+    story = "".join(f"The pump of house {n} is the oldest of them all.\n\n" for n in range(9))
+    text = f"{story}Thank you very much.\n\nRead it all again\n"
+    case = build_case(read_plain(text, deadline=Deadline(None)), "article", [])
+    given = scored(case, *[0.9] * 9, 0.68, 0.68)
+    given.rows[9 * WIDTH + END_MARK] = 3.0
+    decide(case, given, table_for("text"), "balanced")
     assert [block.verdict.keep for block in case.blocks[9:]] == [True, False]
 
 

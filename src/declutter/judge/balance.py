@@ -16,6 +16,7 @@ _BETAS: Final[dict[str, float]] = {
     "story": 1.0,
     "manual": 1.0,
     "flat": 1.0,
+    "indented": 1.0,
     "precision": 0.25,
     "recall": 4.0,
 }
@@ -23,7 +24,8 @@ _LOWEST: Final[dict[str, float]] = {
     "balanced": 0.35,
     "story": 0.5,
     "manual": 0.2,
-    "flat": 0.5,
+    "flat": 0.63,
+    "indented": 0.41,
     "precision": 0.5,
     "recall": 0.12,
 }
@@ -31,7 +33,8 @@ _HIGHEST: Final[dict[str, float]] = {
     "balanced": 0.5,
     "story": 0.7,
     "manual": 0.3,
-    "flat": 0.6,
+    "flat": 0.73,
+    "indented": 0.5,
     "precision": 0.8,
     "recall": 0.35,
 }

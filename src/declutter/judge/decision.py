@@ -9,7 +9,7 @@ from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
-from declutter.judge.evidence.layout import SIZE, WIDTH, naughts
+from declutter.judge.evidence.layout import END_MARK, SIZE, WIDTH, naughts
 from declutter.judge.odds import HasOdds
 from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
@@ -23,11 +23,21 @@ _SURE: Final[dict[str, float]] = {
     "story": 0.7,
     "manual": 0.5,
     "flat": 0.5,
+    "indented": 0.5,
     "precision": 0.7,
     "recall": 0.2,
 }
-_SURE_LINE: Final[dict[str, float]] = {"balanced": 0.7, "manual": 0.65, "flat": 0.7}
+_SURE_LINE: Final[dict[str, float]] = {
+    "balanced": 0.7,
+    "manual": 0.65,
+    "flat": 0.72,
+    "indented": 0.72,
+}
 """The same for what is no heading where the tags are gone: more short lines look like content."""
+_SENTENCE: Final = 3.0
+_SURE_SENTENCE: Final = 0.66
+"""From the first, an end mark as it is measured, a short line is less likely a prompt, and stays
+from the second probability on."""
 _SIGN: Final = 2
 """Characters of a line of a text that is no prompt, but part of a formula or a figure."""
 _TITLE_LINE: Final = 0.4
@@ -78,6 +88,7 @@ def decide(
     """
     given = scored.scores
     scores = scored.scores[:]
+    rows = scored.rows
     sizes = scored.rows[SIZE::WIDTH]
     blocks = case.blocks
     verdicts = case.verdicts
@@ -106,6 +117,8 @@ def decide(
             wanted = threshold
             if sizes[i] < _SHORT and len(block.text) > sign:
                 wanted = sure if block.kind == "heading" else sure_line
+                if wanted > _SURE_SENTENCE and rows[i * WIDTH + END_MARK] >= _SENTENCE:
+                    wanted = max(sure, _SURE_SENTENCE)
             kept.append(scores[i] >= wanted)
     keep_headings(case, scores, sizes, kept)
     keep_answers(case, scores, sizes, kept)
@@ -238,20 +251,24 @@ def point_of(case: Case, favor: str) -> str:
         return "story"
     if may_be_manual(case):
         return "manual"
-    return "flat" if case.page.format == "text" and has_no_indents(case.page) else favor
+    return layout_of(case.page) if case.page.format == "text" else favor
 
 
-def has_no_indents(page: Page) -> bool:
-    """Whether a text has lines, but few are indented, which would tell what stood together."""
+def layout_of(page: Page) -> str:
+    """The point that suits a text's layout: "flat" where most blocks begin lines at the margin, so
+    that no indent tells what stood together, "indented" where most begin lines; else "balanced"."""
+    flat = 0
     lines = 0
     before = 0
     for block in page.blocks:
-        if block.source is not None:
-            line, column = block.source
-            if column == 1 and line != before:
-                lines += 1
-            before = line
-    return 2 * lines > len(page.blocks)
+        if block.line != before:
+            lines += 1
+            if block.column == 1:
+                flat += 1
+        before = block.line
+    if 2 * flat > len(page.blocks):
+        return "flat"
+    return "indented" if 2 * lines > len(page.blocks) else "balanced"
 
 
 def is_surely_article(case: Case) -> bool:
