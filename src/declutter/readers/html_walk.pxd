@@ -4,6 +4,7 @@ from declutter.page cimport Block, Element, new_block, new_element
 from declutter.readers.html_declared cimport Teller
 from declutter.readers.html_nodes cimport Attributes, tag_place
 from declutter.readers.html_shape cimport Shape, Shaper
+from declutter.readers.html_stack cimport Crowd, Place, new_place, push_children, push_next
 from declutter.readers.html_text cimport BlockText, first_shown
 from declutter.readers.tags cimport Tag, tag_named
 
@@ -23,14 +24,6 @@ cdef int RULE
 cdef int SKIPPED
 cdef int TIME
 cdef tuple NO_WORDS
-
-
-@cython.final
-cdef class _Place:
-    cdef Tag tag
-    cdef tuple words
-    cdef Shape outside
-    cdef Py_ssize_t element
 
 
 @cython.final
@@ -66,15 +59,15 @@ cdef class Walk:
     cdef object _leave_late(self, list stack)
     @cython.locals(shape=Shape, block=Block)
     cdef object _add_block(self, str text)
-    @cython.locals(places=list, made=Py_ssize_t, index=Py_ssize_t, at=Py_ssize_t, place=_Place)
+    @cython.locals(places=list, made=Py_ssize_t, index=Py_ssize_t, at=Py_ssize_t, place=Place)
     cdef Py_ssize_t _element(self)
     @cython.locals(tag=Tag, role=int)
     cdef object _open_tag(self, object node, list stack)
-    @cython.locals(attributes=Attributes, outside=Shape, place=_Place, children=tuple)
+    @cython.locals(attributes=Attributes, outside=Shape, place=Place)
     cdef object _open_block(self, object node, Tag tag, list stack)
     cdef object _open_in_cell(self, object node, str tag, list stack)
     @cython.locals(element=Element)
-    cdef object _close_place(self, _Place place, list stack)
+    cdef object _close_place(self, Place place, list stack)
     @cython.locals(attributes=Attributes, named=bint, words=tuple, block=Py_ssize_t, role=int)
     cdef object _open_inline(self, object node, Tag tag, list stack)
     cdef object _open_link(self, str target, list stack)
@@ -82,14 +75,10 @@ cdef class Walk:
     cdef object _close(self, int action)
     @cython.locals(source=str)
     cdef object _read_image(self)
-    @cython.locals(tag=Tag, place=_Place)
+    @cython.locals(tag=Tag, place=Place)
     cdef object _open_late(self, object node, list stack)
     cdef object _skip(self, object node, str tag)
     cpdef object note_script(self, object node)
 
 
 cdef bint is_permalink(object node)
-cdef object push_children(object node, list stack)
-cdef object push(tuple nodes, list stack)
-@cython.locals(place=_Place)
-cdef _Place new_place(Tag tag, tuple words, Shape outside)

@@ -12,6 +12,7 @@ from declutter.readers.html_nodes import (
     tag_place,
 )
 from declutter.readers.html_shape import Shape, Shaper
+from declutter.readers.html_stack import Crowd, Place, new_place, push_children, push_next
 from declutter.readers.html_text import BlockText, first_shown
 from declutter.readers.tags import (
     BREAK,
@@ -40,27 +41,6 @@ _CLOSE_INLINE: Final = 3
 _NODES_BETWEEN_CHECKS: Final = 4096
 
 
-class _Place:
-    """An open container. It becomes an Element with the first block inside it."""
-
-    __slots__ = ("element", "outside", "tag", "words")
-
-    tag: Tag
-    words: tuple[str, ...]
-    outside: Shape
-    element: int
-
-
-def new_place(tag: Tag, words: tuple[str, ...], outside: Shape) -> _Place:
-    """A place without an element; past the class's call, which costs more than the rest."""
-    place = _Place.__new__(_Place)
-    place.tag = tag
-    place.words = words
-    place.outside = outside
-    place.element = -1
-    return place
-
-
 class Walk:
     """What has been read so far, and what is known of the place where the walk stands."""
 
@@ -81,7 +61,7 @@ class Walk:
         self._text = BlockText()
         self._marks = NO_WORDS
         # What stands open around the block in the making.
-        self._places: list[_Place] = []
+        self._places: list[Place] = []
         self._shape = Shape()
         self._shaper = Shaper()
         self._late: list[Any] = []
@@ -126,10 +106,12 @@ class Walk:
                 self._open_tag(node, stack)
             elif kind is int:
                 self._close(node)
-            elif kind is _Place:
+            elif kind is Place:
                 self._close_place(node, stack)
             elif kind is DocumentFragment:
                 stack.extend(node.children[::-1])
+            elif kind is Crowd:
+                push_next(node, stack)
             elif kind is tuple:
                 self._open_late(node[0], stack)
 
@@ -231,8 +213,7 @@ class Walk:
         self._leave_late(stack)
         if tag.role == RULE:
             return
-        children = node.children
-        if not children and not tag.shapes and not tag.custom and node.attr("itemprop") is None:
+        if not len(node) and not tag.shapes and not tag.custom and node.attr("itemprop") is None:
             return  # there will be no block in it, and it tells nothing else
         outside = self._shape
         attributes = self._attributes
@@ -249,7 +230,7 @@ class Walk:
         if tag.shapes:
             self._shape = self._shaper.shape(node, tag, self._shape)
         stack.append(place)
-        push(children, stack)
+        push_children(node, stack)
 
     def _open_in_cell(self, node: Any, tag: str, stack: list[Any]) -> None:
         """Inside a row of data nothing ends a block: a new cell is a tab, the rest a blank."""
@@ -262,7 +243,7 @@ class Walk:
             stack.append(_CLOSE_INLINE)
         push_children(node, stack)
 
-    def _close_place(self, place: _Place, stack: list[Any]) -> None:
+    def _close_place(self, place: Place, stack: list[Any]) -> None:
         self._end_block()
         if self._late:
             stack.append(place)  # hidden text that belongs inside comes first, then this again
@@ -378,14 +359,3 @@ class Walk:
 def is_permalink(node: Any) -> bool:
     """Whether a link in a heading is the one to the heading itself."""
     return node.text.strip() in _PERMALINK_SIGNS
-
-
-def push_children(node: Any, stack: list[Any]) -> None:
-    """Put an element's children on the stack, the first one uppermost."""
-    push(node.children, stack)
-
-
-def push(nodes: tuple[Any, ...], stack: list[Any]) -> None:
-    """Put nodes on the stack, the first one uppermost."""
-    for node in reversed(nodes):
-        stack.append(node)
