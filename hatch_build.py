@@ -71,9 +71,11 @@ UNCHECKED: tuple[str, ...] = (
     "declutter/judge/evidence/lines.py",
     "declutter/judge/evidence/outline.py",
     "declutter/judge/evidence/place.py",
+    "declutter/judge/evidence/rows.py",
     "declutter/judge/evidence/scores.py",
     "declutter/judge/evidence/structure.py",
     "declutter/judge/evidence/text.py",
+    "declutter/judge/evidence/totals.py",
     "declutter/judge/evidence/vocabulary.py",
     "declutter/judge/evidence/whole.py",
     "declutter/metadata/folding.py",
@@ -86,7 +88,7 @@ DECLARED = {"annotation_typing": False}
 # collector. Decorators that say so in a .pxd file get lost where the class is one of a .py file,
 # and `compiler_directives` does not take these: they have to be defaults.
 CLASSES = {"no_gc": True}
-NO_CHECKS = {"boundscheck": False, "wraparound": False}
+NO_CHECKS = {"boundscheck": False, "wraparound": False, "initializedcheck": False}
 GCC_OPTIONS = ["-O3", "-g0", "-Wno-unused-function", "-Wno-unreachable-code"]
 JOBS = 2
 

@@ -7,7 +7,6 @@ and Markdown.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,6 @@ from declutter.deadline import Deadline
 from declutter.document import Document
 from declutter.judge.case import Case, Rule, build_case
 from declutter.judge.decision import decide
-from declutter.judge.evidence.layout import empty_rows
 from declutter.judge.page_type import tell_type
 from declutter.judge.rules import RULES, apply_rules
 from declutter.judge.score import Scored, score_blocks
@@ -117,11 +115,9 @@ def scored_case(page: CorpusPage, fitted: Table | None) -> tuple[Case, Scored, T
 def score_page(page: Page, fitted: Table) -> tuple[Case, Scored]:
     """A page that was read and cut, measured and scored, with its type."""
     case = build_case(page, "article", [])
-    if not page.blocks:
-        return case, Scored(empty_rows(0), array("d"))
     scored = score_blocks(case, fitted)
     case.scores = scored.scores
-    tell_type(case, scored.rows, fitted.types)
+    tell_type(case, scored.evidence, fitted.types)
     return case, scored
 
 

@@ -22,9 +22,21 @@ from benchmarks.fit.dataset import Example, Matrix, Vector
 from benchmarks.fit.forests import empty_forest, flatten, grow, predict
 from benchmarks.fit.learn_odds import Counts, count_page, learn_odds, learn_signals
 from declutter.judge.evidence.chances import measure_odds
-from declutter.judge.evidence.layout import LINES_AT, ODDS_AT, SCORES_AT, SIZE, WIDTH
-from declutter.judge.evidence.scores import measure_scores
-from declutter.judge.odds import Odds
+from declutter.judge.evidence.layout import (
+    LINES_AT,
+    ODDS_AT,
+    ODDS_WIDTH,
+    PAGE_AT,
+    SCORES_AT,
+    SIZE,
+    STRUCTURE_AT,
+    TEXT_WIDTH,
+    WIDTH,
+    empty_rows,
+)
+from declutter.judge.evidence.scores import FirstScores
+from declutter.judge.evidence.totals import Totals
+from declutter.judge.odds import Odds, Signals
 from declutter.judge.page_type import measure_type
 from declutter.judge.table import Table, TypeTable
 from declutter.page import PAGE_TYPES
@@ -163,9 +175,9 @@ def rows_of(fitting: Fitting, without: Folds, fold: int) -> Matrix:
 
 def chances_of(example: Example, odds: Odds) -> Matrix:
     """The columns of the odds for the blocks of an example."""
-    rows = spread(example.known)
-    measure_odds(example.page, example.outline, example.folded, example.says, odds, rows)
-    return table_of(rows)[:, ODDS_AT:SCORES_AT].copy()
+    texts = spread(example.known[:, :TEXT_WIDTH])
+    found = measure_odds(example.page, example.outline, example.folded, example.says, odds, texts)
+    return np.frombuffer(found, dtype=np.float32).reshape(-1, ODDS_WIDTH)
 
 
 def second_rows(examples: list[Example], scores: Vector) -> Matrix:
@@ -174,21 +186,19 @@ def second_rows(examples: list[Example], scores: Vector) -> Matrix:
     at = 0
     for example in examples:
         count = len(example.page.blocks)
-        rows = spread(example.known)
-        measure_scores(example.outline, array("d", scores[at : at + count]), rows)
-        parts.append(table_of(rows)[:, SCORES_AT:LINES_AT].copy())
+        totals = Totals(spread(example.known[:, :TEXT_WIDTH]))
+        first = FirstScores(example.outline, array("d", scores[at : at + count]), totals)
+        rows = empty_rows(count, WIDTH)
+        first.fill(rows, 0, count)
+        table = np.frombuffer(rows, dtype=np.float32).reshape(-1, WIDTH)
+        parts.append(table[:, SCORES_AT:LINES_AT].copy())
         at += count
     return np.concatenate(parts)
 
 
-def spread(known: Matrix) -> array[float]:
-    """A copy of the rows as the package takes them."""
-    return array("f", known.tobytes())
-
-
-def table_of(rows: array[float]) -> Matrix:
-    """The same numbers as a table, a line a block."""
-    return np.frombuffer(rows, dtype=np.float32).reshape(-1, WIDTH)
+def spread(columns: Matrix) -> array[float]:
+    """A copy of the columns as the package takes them."""
+    return array("f", columns.tobytes())
 
 
 def targets(fitting: Fitting, folds: list[int]) -> tuple[Vector, Vector]:
@@ -220,9 +230,7 @@ def fit_types(fitting: Fitting, without: Folds) -> TypeTable:
         for example in counted:
             if example.fold != fold:
                 continue
-            rows_of_page = spread(example.known)
-            row = measure_type(example.page, example.outline, example.folded, rows_of_page, signals)
-            rows.append(row)
+            rows.append(type_row(example, signals))
             kinds.append(example.kind)
     matrix = np.array(rows, dtype=np.float32)
     forests = []
@@ -231,3 +239,12 @@ def fit_types(fitting: Fitting, without: Folds) -> TypeTable:
         forests.append(flatten(grow(matrix, labels, np.ones(len(labels)), *TYPES)))
     used = [example for example in counted if example.fold not in without]
     return TypeTable(learn_signals(used), forests)
+
+
+def type_row(example: Example, signals: Signals) -> array[float]:
+    """What tells the type of an example's page, by signals learned elsewhere."""
+    known = example.known
+    whole = spread(known[:1, PAGE_AT:STRUCTURE_AT])
+    texts = spread(known[:, :TEXT_WIDTH])
+    page = example.page
+    return measure_type(page, example.outline, example.folded, whole, texts, signals)

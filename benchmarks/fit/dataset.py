@@ -13,8 +13,8 @@ from benchmarks.fit.labels import label_blocks
 from benchmarks.flatten import decode, flatteners
 from declutter.deadline import Deadline
 from declutter.judge.case import block_labels, build_case
-from declutter.judge.evidence import measure_known
-from declutter.judge.evidence.layout import WIDTH
+from declutter.judge.evidence import measure
+from declutter.judge.evidence.layout import PIECE, WIDTH
 from declutter.judge.evidence.outline import Outline
 from declutter.judge.split import split_blocks
 from declutter.page import InputFormat, Page
@@ -139,7 +139,11 @@ def _load(source: Source) -> Example | None:
     case = build_case(page, "article", [])
     outline = case.outline
     says = block_labels(case)
-    rows = np.array(measure_known(page, outline, case.folded, says), dtype=np.float32)
+    evidence = measure(page, outline, case.folded, says, None)
+    pieces = [
+        np.frombuffer(evidence.rows_from(at), dtype=np.float32)
+        for at in range(0, evidence.count, PIECE)
+    ]
     return Example(
         page=page,
         outline=outline,
@@ -149,7 +153,7 @@ def _load(source: Source) -> Example | None:
         kind=source.kind,
         says=says,
         content=label_blocks([block.text for block in page.blocks], source.gold),
-        known=rows.reshape(-1, WIDTH),
+        known=np.concatenate(pieces).reshape(-1, WIDTH),
         chosen=_choose(len(page.blocks), source),
         weight=source.weight,
         counted=source.counted,

@@ -11,7 +11,9 @@ import declutter
 from declutter.deadline import Deadline
 from declutter.judge.case import Case, build_case
 from declutter.judge.confidence import measure_outcome
-from declutter.judge.evidence.layout import SIZE, WIDTH, empty_rows
+from declutter.judge.evidence.layout import SIZE, TEXT_WIDTH, empty_rows
+from declutter.judge.evidence.rows import Evidence
+from declutter.judge.evidence.totals import Totals
 from declutter.judge.rules.comments import comment_sections
 from declutter.judge.score import Scored
 from declutter.page import new_verdict
@@ -52,14 +54,15 @@ def test_a_page_without_text_is_no_sure_thing_where_a_script_may_fill_it(
 
 def test_an_outcome_is_measured_by_its_words() -> None:
     case = case_of("<p>one two three</p><p>four</p><p>five six</p>")
-    rows = empty_rows(3)
+    texts = empty_rows(3, TEXT_WIDTH)
     for i, size in enumerate((3.0, 1.0, 2.0)):
-        rows[i * WIDTH + SIZE] = size
+        texts[i * TEXT_WIDTH + SIZE] = size
+    evidence = Evidence(case.page, case.outline, texts, Totals(texts), array("f"), array("f"))
     kept = (True, False, True)
     rules = ("score", "score", "title")
     for block, keep, rule in zip(case.blocks, kept, rules, strict=True):
         block.verdict = new_verdict(keep, 0.5, rule, "because", "")
-    row = list(measure_outcome(case, Scored(rows, array("d", [0.9, 0.3, 0.5])), 0.7))
+    row = list(measure_outcome(case, Scored(evidence, array("d", [0.9, 0.3, 0.5])), 0.7))
     assert row[0] == pytest.approx(0.7)
     right, sure = (0.9 * 3 + 0.5 * 2) / 5, (0.9 * 3 + 2) / 5
     assert row[1:3] == pytest.approx([right, sure])

@@ -9,7 +9,9 @@ import pytest
 from declutter.deadline import Deadline
 from declutter.judge.case import Case, build_case
 from declutter.judge.decision import decide, judge_cards_alike, judge_groups_whole, point_of
-from declutter.judge.evidence.layout import END_MARK, SIZE, WIDTH, empty_rows
+from declutter.judge.evidence.layout import END_MARK, SIZE, TEXT_WIDTH, empty_rows
+from declutter.judge.evidence.rows import Evidence
+from declutter.judge.evidence.totals import Totals
 from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.split import split_blocks
@@ -26,11 +28,12 @@ def case_of(html: str, page_type: PageType = "article") -> Case:
 
 
 def scored(case: Case, *scores: float) -> Scored:
-    """Rows that know of sizes alone, with the scores given."""
-    rows = empty_rows(len(case.blocks))
+    """Evidence that knows of sizes alone, with the scores given."""
+    texts = empty_rows(len(case.blocks), TEXT_WIDTH)
     for i, block in enumerate(case.blocks):
-        rows[i * WIDTH + SIZE] = len(block.text.split())
-    return Scored(rows, array("d", scores))
+        texts[i * TEXT_WIDTH + SIZE] = len(block.text.split())
+    evidence = Evidence(case.page, case.outline, texts, Totals(texts), array("f"), array("f"))
+    return Scored(evidence, array("d", scores))
 
 
 def test_pieces_of_code_in_one_element_are_judged_whole() -> None:
@@ -154,7 +157,7 @@ def test_a_short_sentence_is_no_prompt() -> None:
     text = f"{story}Thank you very much.\n\nRead it all again\n"
     case = build_case(read_plain(text, deadline=Deadline(None)), "article", [])
     given = scored(case, *[0.9] * 9, 0.68, 0.68)
-    given.rows[9 * WIDTH + END_MARK] = 3.0
+    given.evidence.texts[9 * TEXT_WIDTH + END_MARK] = 3.0
     decide(case, given, table_for("text"), "balanced")
     assert [block.verdict.keep for block in case.blocks[9:]] == [True, False]
 

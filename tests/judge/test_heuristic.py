@@ -11,8 +11,20 @@ import declutter
 from declutter.deadline import Deadline
 from declutter.document import Document
 from declutter.judge.case import build_case
-from declutter.judge.evidence.layout import LINK_DENSITY, NAMES, SIZE, WIDTH, empty_rows, zeros
+from declutter.judge.evidence.layout import (
+    LINK_DENSITY,
+    NAMES,
+    ODDS_NAMES,
+    ODDS_WIDTH,
+    SIZE,
+    TEXT_WIDTH,
+    WIDTH,
+    empty_rows,
+    zeros,
+)
 from declutter.judge.evidence.outline import draw_outline
+from declutter.judge.evidence.rows import Evidence
+from declutter.judge.evidence.totals import Totals
 from declutter.judge.heuristic import ByHand
 from declutter.judge.heuristic.page_type import chances_by_hand
 from declutter.judge.heuristic.places import best_container, measure_paths
@@ -149,14 +161,14 @@ def test_a_weight_counts_where_all_its_conditions_hold() -> None:
         },
         {"long": "size >= 20"},
     )
-    rows = empty_rows(4)
+    rows = empty_rows(4, WIDTH)
     kind = NAMES.index("kind")
     for i, (size, density, number) in enumerate([(9, 0, 0), (10, 0, 0), (20, 0.5, 2), (30, 0, 3)]):
         rows[i * WIDTH + SIZE] = size
         rows[i * WIDTH + LINK_DENSITY] = density
         rows[i * WIDTH + kind] = number
     totals = zeros(4)
-    weigh(weighing, rows, totals)
+    weigh(weighing, rows, totals, 0)
     assert list(totals) == [-1.0, 1.0, 9.0, 5.0]
 
 
@@ -173,15 +185,17 @@ def test_names_count_for_what_stands_inside_and_the_container_is_the_innermost()
         deadline=Deadline(None),
     )
     outline = draw_outline(page)
-    rows = empty_rows(len(page.blocks))
+    texts = empty_rows(len(page.blocks), TEXT_WIDTH)
     for i, block in enumerate(page.blocks):
-        rows[i * WIDTH + SIZE] = len(block.text.split())
+        texts[i * TEXT_WIDTH + SIZE] = len(block.text.split())
+    odds = empty_rows(len(page.blocks), ODDS_WIDTH)
+    evidence = Evidence(page, outline, texts, Totals(texts), odds, array("f"))
     names = make_lexicon({"story": 2.0, "paper": -2.0, "<aside": -2.0})
-    measure_paths(outline, names, rows)
-    lowest, highest = NAMES.index("path lowest"), NAMES.index("path highest")
-    assert (rows[lowest], rows[highest]) == (0.0, 2.0)
-    last = len(STORY) * WIDTH
-    assert (rows[last + lowest], rows[last + highest]) == (-2.0, 0.0)
+    measure_paths(outline, names, evidence)
+    lowest, highest = ODDS_NAMES.index("path lowest"), ODDS_NAMES.index("path highest")
+    assert (odds[lowest], odds[highest]) == (0.0, 2.0)
+    last = len(STORY) * ODDS_WIDTH
+    assert (odds[last + lowest], odds[last + highest]) == (-2.0, 0.0)
     scores = array("d", [0.9] * len(STORY) + [0.1])
-    assert best_container(outline, scores, 0.4, rows) == (0, len(STORY))
-    assert best_container(outline, array("d", [0.1] * len(scores)), 0.4, rows) == (0, 0)
+    assert best_container(outline, scores, 0.4, evidence) == (0, len(STORY))
+    assert best_container(outline, array("d", [0.1] * len(scores)), 0.4, evidence) == (0, 0)

@@ -6,7 +6,8 @@ from array import array
 
 import pytest
 
-from declutter.judge.evidence.layout import LINES_AT, SIZE, WIDTH, empty_rows
+from declutter.judge.evidence.layout import LINE_WIDTH, SIZE, TEXT_WIDTH, empty_rows
+from declutter.judge.evidence.totals import Totals
 from declutter.judge.evidence.vocabulary import Holders, Words, measure_vocabulary
 from declutter.judge.lexicon import code_of
 from declutter.page import Block
@@ -44,8 +45,9 @@ def test_a_word_is_another_block_s_unless_one_block_alone_holds_it() -> None:
 def test_a_block_shares_words_with_long_text_but_not_with_itself() -> None:
     story = "ferries cross the harbour whenever lanterns burn along the northern quay"
     blocks = [Block(story), Block("Harbour lanterns bought daily"), Block("ferries")]
-    rows: array[float] = empty_rows(3)
-    rows[SIZE] = 40.0  # only the first is long
-    measure_vocabulary(blocks, rows)
-    shared = [rows[at * WIDTH + LINES_AT + 4] for at in range(3)]
+    texts: array[float] = empty_rows(3, TEXT_WIDTH)
+    texts[SIZE] = 40.0  # only the first is long
+    rows: array[float] = empty_rows(3, LINE_WIDTH)
+    measure_vocabulary(blocks, Totals(texts), rows)
+    shared = [rows[at * LINE_WIDTH + 4] for at in range(3)]
     assert shared == [0.0, 0.5, 1.0]

@@ -12,7 +12,8 @@ from math import log, log1p
 from typing import Final
 
 from declutter.judge.case import Case
-from declutter.judge.evidence.layout import LONG, NAMES, SIZE, WIDTH
+from declutter.judge.evidence.layout import LONG, NAMES, PIECE, SIZE, TEXT_WIDTH, WIDTH, zeros
+from declutter.judge.evidence.rows import Evidence
 from declutter.judge.forest import evaluate
 from declutter.judge.score import Scored
 from declutter.judge.table import Table
@@ -68,19 +69,20 @@ def measure_outcome(case: Case, scored: Scored, expected: float) -> array[float]
     """What tells how good the outcome is: how sure the scores are, what kind of page it is, and
     what the kept blocks are like."""
     chances = case.chances or {case.page_type: 1.0}
-    row = [expected, *measure_doubt(case.blocks, scored.rows, scored.scores)]
-    row += measure_levels(case.blocks, scored.rows, scored.scores)
+    sizes = scored.evidence.texts[SIZE::TEXT_WIDTH]
+    row = [expected, *measure_doubt(case.blocks, sizes, scored.scores)]
+    row += measure_levels(case.blocks, sizes, scored.scores)
     row += [chances.get(kind, 0.0) for kind in PAGE_TYPES]
-    row += measure_kept(case.blocks, scored.rows)
+    row += measure_kept(case.blocks, scored.evidence)
     return array("f", row)
 
 
-def measure_doubt(blocks: list[Block], rows: array[float], scores: array[float]) -> list[float]:
+def measure_doubt(blocks: list[Block], sizes: array[float], scores: array[float]) -> list[float]:
     """How sure the scores are of the words that stay and go; what a rule says is sure."""
     whole = kept = prose = spread = likely = right = sure = doubt = kept_doubt = longest = 0.0
     for i in range(len(blocks)):
         verdict = blocks[i].verdict
-        size = rows[i * WIDTH + SIZE]
+        size = sizes[i]
         score = scores[i]
         whole += size
         likely += score * size
@@ -116,14 +118,14 @@ def measure_doubt(blocks: list[Block], rows: array[float], scores: array[float])
     ]
 
 
-def measure_levels(blocks: list[Block], rows: array[float], scores: array[float]) -> list[float]:
+def measure_levels(blocks: list[Block], sizes: array[float], scores: array[float]) -> list[float]:
     """How many words score as much as each level, against the words that stay."""
     bounds = _LEVELS
     found = array("d", bytes(8 * len(bounds)))
     words = found
     kept = 1.0
     for i in range(len(blocks)):
-        size = rows[i * WIDTH + SIZE]
+        size = sizes[i]
         if blocks[i].verdict.keep:
             kept += size
         for k in range(len(bounds)):
@@ -132,12 +134,19 @@ def measure_levels(blocks: list[Block], rows: array[float], scores: array[float]
     return [log((count + 1.0) / kept) for count in found]
 
 
-def measure_kept(blocks: list[Block], rows: array[float]) -> list[float]:
+def measure_kept(blocks: list[Block], evidence: Evidence) -> list[float]:
     """The means of some measurements over the words that stay."""
-    columns = _COLUMNS
-    found = array("d", bytes(8 * len(columns)))
-    sums = found
+    found = zeros(len(_COLUMNS))
     kept = 0.0
+    for at in range(0, len(blocks), PIECE):
+        kept = _add_kept(blocks[at : at + PIECE], evidence.rows_from(at), found, kept)
+    return [total / (kept or 1.0) for total in found]
+
+
+def _add_kept(blocks: list[Block], rows: array[float], sums: array[float], kept: float) -> float:
+    """Add what was measured of the blocks of a piece that stay, by their words; the words kept,
+    with these."""
+    columns = _COLUMNS
     for i in range(len(blocks)):
         if blocks[i].verdict.keep:
             base = i * WIDTH
@@ -145,4 +154,4 @@ def measure_kept(blocks: list[Block], rows: array[float]) -> list[float]:
             kept += size
             for k in range(len(columns)):
                 sums[k] += size * rows[base + columns[k]]
-    return [total / (kept or 1.0) for total in found]
+    return kept

@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.deadline import CHECK_EVERY, NO_DEADLINE, Deadline
+from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.judge.balance import best_threshold, expected_f1
 from declutter.judge.cards import runs_of_cards
 from declutter.judge.case import Case
-from declutter.judge.evidence.layout import END_MARK, SIZE, WIDTH, naughts
+from declutter.judge.evidence.layout import END_MARK, PIECE, SIZE, TEXT_WIDTH, WIDTH, naughts
 from declutter.judge.odds import HasOdds
 from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
@@ -88,8 +88,9 @@ def decide(
     """
     given = scored.scores
     scores = scored.scores[:]
-    rows = scored.rows
-    sizes = scored.rows[SIZE::WIDTH]
+    evidence = scored.evidence
+    texts = evidence.texts
+    sizes = evidence.texts[SIZE::TEXT_WIDTH]
     blocks = case.blocks
     verdicts = case.verdicts
     for i in range(len(blocks)):
@@ -117,7 +118,7 @@ def decide(
             wanted = threshold
             if sizes[i] < _SHORT and len(block.text) > sign:
                 wanted = sure if block.kind == "heading" else sure_line
-                if wanted > _SURE_SENTENCE and rows[i * WIDTH + END_MARK] >= _SENTENCE:
+                if wanted > _SURE_SENTENCE and texts[i * TEXT_WIDTH + END_MARK] >= _SENTENCE:
                     wanted = max(sure, _SURE_SENTENCE)
             kept.append(scores[i] >= wanted)
     keep_headings(case, scores, sizes, kept)
@@ -132,21 +133,22 @@ def decide(
     repeated = [False] * len(kept)
     if not may_be_manual(case):
         repeated = said_before(case.page, kept, sizes, is_mixed(case.page, scores, sizes))
-    reasons = Reasons(case.page, case.outline, scored.rows, learned.odds.attributes)
+    reasons = Reasons(case.page, case.outline, learned.odds.attributes)
     for i in range(len(blocks)):
-        if i % CHECK_EVERY == 0:
+        if i % PIECE == 0:
             deadline.check()
+            reasons.rows = evidence.rows_from(i)
         block = blocks[i]
         verdict = verdicts[i]
         if repeated[i]:
             kept[i] = False
             verdict = _SAID_BEFORE
         elif verdict is None:
-            score = given[i]
-            row = i * WIDTH
-            verdict = (
-                reasons.to_keep(row, score) if kept[i] else reasons.to_remove(block, row, score)
-            )
+            row = i % PIECE * WIDTH
+            if kept[i]:
+                verdict = reasons.to_keep(row, given[i])
+            else:
+                verdict = reasons.to_remove(block, row, given[i])
         block.verdict = verdict
     return expected_f1(scores, sizes, kept)
 

@@ -3,7 +3,7 @@ cimport cython
 from declutter.judge.lexicon cimport find
 from declutter.page cimport Block
 
-cdef Py_ssize_t OWN, SIEVED, WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
+cdef Py_ssize_t OWN, SIEVED, TEXT_WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
 cdef double HUNDREDTHS
 cdef Py_ssize_t _MOST_SIGNALS, _LONGEST_SAYING, _MOST_SPACES
 cdef str _EDGES
@@ -12,13 +12,13 @@ cdef str _EDGES
     count=Py_ssize_t, known=cython.short[::1], told=bytearray, number=Py_ssize_t, i=Py_ssize_t,
     totals=cython.int[::1],
 )
-cpdef measure_type(page, outline, list folded, rows, signals)
+cpdef measure_type(page, outline, list folded, whole, texts, signals)
 
 @cython.locals(
     shares=cython.double[::1], total=cython.double, at=Py_ssize_t, size=cython.double,
     share=cython.double,
 )
-cdef measure_shares(float[::1] rows)
+cdef measure_shares(float[::1] texts)
 
 @cython.locals(signals=set, block=Block)
 cpdef set page_signals(page, outline)

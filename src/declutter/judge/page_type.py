@@ -11,14 +11,13 @@ from declutter.judge.evidence.layout import (
     HEADING,
     KIND,
     LINK_DENSITY,
-    PAGE_AT,
     SIZE,
-    STRUCTURE_AT,
-    WIDTH,
+    TEXT_WIDTH,
     naughts,
     zeros,
 )
 from declutter.judge.evidence.outline import Outline
+from declutter.judge.evidence.rows import Evidence
 from declutter.judge.forest import evaluate
 from declutter.judge.lexicon import HUNDREDTHS, OWN, find
 from declutter.judge.odds import SAYS, SIEVED, Signals
@@ -55,19 +54,16 @@ what the page is."""
 _TOLD_NAMES: Final = ("og:type", "generator", "twitter:card", "application-name")
 
 
-def tell_type(case: Case, rows: array[float], table: TypeTable) -> None:
-    """Set the probabilities of each type of the page under judgement, and its type.
-
-    `rows` are what was measured of the page's blocks.
-    """
-    chances = type_chances(case, rows, table)
+def tell_type(case: Case, evidence: Evidence, table: TypeTable) -> None:
+    """Set the probabilities of each type of the page under judgement, and its type."""
+    chances = type_chances(case, evidence, table)
     if len(chances) > 1 and is_of_cards(case):
         chances = among_told(chances, LISTS)
     case.chances = chances
     case.page_type = likeliest_type(chances)
 
 
-def type_chances(case: Case, rows: array[float], table: TypeTable) -> dict[PageType, float]:
+def type_chances(case: Case, evidence: Evidence, table: TypeTable) -> dict[PageType, float]:
     """The probability of each type, each judged by itself; nothing for a page of a few words, and
     only those of the types that a page declares itself to be."""
     page = case.page
@@ -75,9 +71,11 @@ def type_chances(case: Case, rows: array[float], table: TypeTable) -> dict[PageT
     kinds = declared_kinds(declared)
     if _is_of_article(kinds):
         return {"article": 1.0}
-    if sum(rows[SIZE::WIDTH]) < _FEWEST_WORDS:
+    if sum(evidence.texts[SIZE::TEXT_WIDTH]) < _FEWEST_WORDS:
         return {}
-    row = measure_type(page, case.outline, case.folded, rows, table.signals)
+    row = measure_type(
+        page, case.outline, case.folded, evidence.whole, evidence.texts, table.signals
+    )
     chances = {
         kind: evaluate(forest, row, len(row))[0]
         for kind, forest in zip(PAGE_TYPES, table.forests, strict=True)
@@ -121,11 +119,17 @@ def likeliest_type(chances: dict[PageType, float]) -> PageType:
 
 
 def measure_type(
-    page: Page, outline: Outline, folded: list[str], rows: array[float], signals: Signals
+    page: Page,
+    outline: Outline,
+    folded: list[str],
+    whole: array[float],
+    texts: array[float],
+    signals: Signals,
 ) -> array[float]:
     """What tells the type of a page: its shape, and what its signals say for each type.
 
-    `folded` are the folded texts of its blocks, empty for long ones.
+    `folded` are the folded texts of its blocks, empty for long ones, `whole` and `texts` the
+    columns of `PAGE_NAMES` and `TEXT_NAMES`.
     """
     count = len(PAGE_TYPES)
     sums = naughts(count)  # whole numbers: sums of floats depend on their order
@@ -137,17 +141,18 @@ def measure_type(
             for i in range(count):
                 totals[i] += known[number * count + i]
     odds = array("f", [total / HUNDREDTHS for total in sums])
-    return rows[PAGE_AT:STRUCTURE_AT] + measure_shares(rows) + odds
+    return whole + measure_shares(texts) + odds
 
 
-def measure_shares(rows: array[float]) -> array[float]:
-    """How a page's words are spread over short and long, linked and other blocks."""
+def measure_shares(texts: array[float]) -> array[float]:
+    """How a page's words are spread over short and long, linked and other blocks; `texts` are the
+    columns of `TEXT_NAMES`."""
     shares = zeros(6)
     total = 0.0
-    for at in range(0, len(rows), WIDTH):
-        size = rows[at + SIZE]
+    for at in range(0, len(texts), TEXT_WIDTH):
+        size = texts[at + SIZE]
         total += size
-        if rows[at + LINK_DENSITY] >= 0.5:
+        if texts[at + LINK_DENSITY] >= 0.5:
             shares[0 if size < 6.0 else 1] += size
         elif size < 6.0:
             shares[2] += size
@@ -155,7 +160,7 @@ def measure_shares(rows: array[float]) -> array[float]:
             shares[3] += size
         else:
             shares[4] += size
-        if rows[at + KIND] == HEADING and size >= 4.0:
+        if texts[at + KIND] == HEADING and size >= 4.0:
             shares[5] += size
     return array("f", [share / (total or 1.0) for share in shares])
 

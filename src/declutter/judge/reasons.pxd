@@ -31,8 +31,8 @@ cdef class Keeping(Verdict):
 
 @cython.final
 cdef class Reasons:
+    cdef float[::1] rows
     cdef bint _named
-    cdef float[::1] _rows
     cdef object _attributes
     cdef int[::1] _calls
     cdef list _designations

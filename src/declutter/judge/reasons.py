@@ -109,13 +109,11 @@ class Keeping(Verdict):
 
 
 class Reasons:
-    """What the verdicts by score of a page rest on."""
+    """What the verdicts by score of a page rest on; `rows` are those of the piece looked at."""
 
-    def __init__(
-        self, page: Page, outline: Outline, rows: array[float], attributes: Lexicon
-    ) -> None:
+    def __init__(self, page: Page, outline: Outline, attributes: Lexicon) -> None:
+        self.rows = array("f")
         self._named = page.format == "html"
-        self._rows = rows
         self._attributes = attributes
         self._calls = outline.calls
         self._designations = outline.designations
@@ -123,7 +121,7 @@ class Reasons:
 
     def to_remove(self, block: Block, at: int, score: float) -> Verdict:
         """That a block whose row begins at `at` goes."""
-        rows = self._rows
+        rows = self.rows
         verdict = Removal.__new__(Removal)
         verdict.keep = False
         verdict.score = score
@@ -145,7 +143,7 @@ class Reasons:
 
     def to_keep(self, at: int, score: float) -> Verdict:
         """That a block whose row begins at `at` stays."""
-        rows = self._rows
+        rows = self.rows
         verdict = Keeping.__new__(Keeping)
         verdict.keep = True
         verdict.score = score

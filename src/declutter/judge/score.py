@@ -13,9 +13,9 @@ from typing import Final
 from declutter.deadline import NO_DEADLINE, Deadline
 from declutter.judge.case import Case, block_labels
 from declutter.judge.evidence import measure
-from declutter.judge.evidence.layout import WIDTH
-from declutter.judge.evidence.scores import measure_scores
-from declutter.judge.forest import evaluate, reconsider
+from declutter.judge.evidence.layout import PIECE, WIDTH
+from declutter.judge.evidence.rows import Evidence
+from declutter.judge.forest import Forest, evaluate, reconsider
 from declutter.judge.table import Table
 
 _CLUTTER: Final = 0.08
@@ -26,19 +26,31 @@ than half of all are: of 195,000 blocks eight came out otherwise."""
 
 @dataclass(slots=True, frozen=True)
 class Scored:
-    """A page's rows of measurements, as `evidence.layout` lays them out, the probability of each
-    block being content."""
+    """The evidence of a page, and the probability of each block being content."""
 
-    rows: array[float]
+    evidence: Evidence
     scores: array[float]
 
 
 def score_blocks(case: Case, table: Table, deadline: Deadline = NO_DEADLINE) -> Scored:
     """Measure and score every block. Raises PageTimeout past the deadline."""
-    outline = case.outline
-    rows = measure(case.page, outline, case.folded, block_labels(case), table.odds, deadline)
-    first = evaluate(table.first, rows, WIDTH, deadline)
+    labels = block_labels(case)
+    evidence = measure(case.page, case.outline, case.folded, labels, table.odds, deadline)
+    first = array("d")
+    for at in range(0, evidence.count, PIECE):
+        first.extend(evaluate(table.first, evidence.rows_from(at), WIDTH, deadline))
     deadline.check()
-    measure_scores(outline, first, rows)
-    second = reconsider(table.second, rows, WIDTH, first, _CLUTTER, _CONTENT, deadline)
-    return Scored(rows, second)
+    evidence.take_scores(first)
+    second = array("d")
+    for at in range(0, evidence.count, PIECE):
+        second.extend(_reconsider_piece(table.second, evidence, first, at, deadline))
+    return Scored(evidence, second)
+
+
+def _reconsider_piece(
+    forest: Forest, evidence: Evidence, first: array[float], at: int, deadline: Deadline
+) -> array[float]:
+    """The probabilities of the blocks of a piece, of which the first forest was not sure anew."""
+    before = first[at : at + PIECE]
+    rows = evidence.rows_from(at)
+    return reconsider(forest, rows, WIDTH, before, _CLUTTER, _CONTENT, deadline)

@@ -40,7 +40,7 @@ class Fitted(NamedTuple):
         return score_blocks(case, self.table, deadline)
 
     def tell_type(self, case: Case, scored: Scored) -> None:
-        tell_type(case, scored.rows, self.table.types)
+        tell_type(case, scored.evidence, self.table.types)
 
     def expect(self, case: Case, scored: Scored, expected: float) -> float:
         return confidence_of(case, scored, self.table, expected)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.judge.evidence.layout import HEADING, KIND, ODDS_AT, WIDTH, zeros
+from declutter.judge.evidence.layout import (
+    HEADING,
+    KIND,
+    ODDS_WIDTH,
+    TEXT_WIDTH,
+    empty_rows,
+    zeros,
+)
 from declutter.judge.evidence.outline import Designation, Outline
 from declutter.judge.lexicon import (
     BELOW,
@@ -32,17 +39,19 @@ def measure_odds(
     folded: list[str],
     labels: list[str],
     odds: Odds,
-    rows: array[float],
-) -> None:
-    """Fill the columns of `ODDS_NAMES`, and the odds of the outline's designations.
+    texts: array[float],
+) -> array[float]:
+    """The columns of `ODDS_NAMES`; fills the odds of the outline's designations.
 
     `folded` are the blocks' folded texts, empty for long ones. `labels` name what each block says,
-    such as "related/heading", empty for nothing known.
+    such as "related/heading", empty for nothing known. `texts` are the columns of `TEXT_NAMES`.
     """
+    rows = empty_rows(len(page.blocks), ODDS_WIDTH)
     outline.odds = odds_of_names(outline.designations, outline.codes, odds.attributes)
     measure_names(page, outline, odds.attributes, rows)
-    measure_words(page, folded, odds, rows)
+    measure_words(page, folded, odds, texts, rows)
     measure_labels(labels, odds.labels, rows)
+    return rows
 
 
 def measure_names(page: Page, outline: Outline, attributes: Lexicon, rows: array[float]) -> None:
@@ -68,9 +77,8 @@ def measure_names(page: Page, outline: Outline, attributes: Lexicon, rows: array
             sums[i] = value
             lowest[i] = value
             highest[i] = value
-    width = WIDTH
     for i in range(len(blocks)):
-        to = i * width + ODDS_AT
+        to = i * ODDS_WIDTH
         place = places[i]
         if place >= 0:
             rows[to] = sums[place]
@@ -106,20 +114,20 @@ def odds_of_names(
     return odds
 
 
-def measure_words(page: Page, folded: list[str], odds: Odds, rows: array[float]) -> None:
+def measure_words(
+    page: Page, folded: list[str], odds: Odds, texts: array[float], rows: array[float]
+) -> None:
     """Fill what a short block's own words make likely, and those of the heading above it."""
     blocks = page.blocks
     slots = odds.words.slots
     places = array("q", bytes(8 * _MOST_WORDS))
-    width = WIDTH
     under = 0.0
     under_lowest = 0.0
     for i in range(len(blocks)):
-        at = i * width
-        to = at + ODDS_AT
+        to = i * ODDS_WIDTH
         rows[to + 16] = under
         rows[to + 17] = under_lowest
-        is_heading = rows[at + KIND] == HEADING
+        is_heading = texts[i * TEXT_WIDTH + KIND] == HEADING
         if is_heading:
             under = 0.0
             under_lowest = 0.0
@@ -154,7 +162,6 @@ def measure_words(page: Page, folded: list[str], odds: Odds, rows: array[float])
 def measure_labels(labels: list[str], known: dict[str, float], rows: array[float]) -> None:
     """Fill the odds of what a block and its neighbours say, and of the label above it."""
     count = len(labels)
-    width = WIDTH
     own = zeros(count)
     sums = zeros(count + 1)
     for i in range(count):
@@ -165,7 +172,7 @@ def measure_labels(labels: list[str], known: dict[str, float], rows: array[float
     heading = 0.0
     distance = _FAR
     for i in range(count):
-        to = i * width + ODDS_AT
+        to = i * ODDS_WIDTH
         low = max(i - _AROUND, 0)
         high = min(i + _AROUND + 1, count)
         rows[to + 10] = own[i]

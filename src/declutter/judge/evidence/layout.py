@@ -1,8 +1,9 @@
 """Where each measurement stands in a block's row.
 
-The rows of a page are one array of floats, `WIDTH` numbers a block, so that compiled code reads
-and writes them as C does. A module of this room fills the columns from its own offset on, in the
-order of its names.
+Rows are arrays of floats, `WIDTH` numbers a block, so that compiled code reads and writes them as C
+does. What is measured of each block by itself is kept for the whole page, in an array a module, as
+wide as the module has names; what a block's surroundings tell is filled into rows, from the
+module's own offset on, in the order of its names, for as many blocks as are looked at together.
 """
 
 from __future__ import annotations
@@ -188,6 +189,13 @@ SCORES_AT: Final = ODDS_AT + len(ODDS_NAMES)
 LINES_AT: Final = SCORES_AT + len(SCORE_NAMES)
 """Filled where the input has no elements."""
 
+TEXT_WIDTH: Final = len(TEXT_NAMES)
+ODDS_WIDTH: Final = len(ODDS_NAMES)
+LINE_WIDTH: Final = len(LINE_NAMES)
+
+PIECE: Final = 4096
+"""Blocks whose rows are filled together."""
+
 SIZE: Final = TEXT_NAMES.index("size")
 LINK_DENSITY: Final = TEXT_NAMES.index("link density")
 END_MARK: Final = TEXT_NAMES.index("end mark")
@@ -213,9 +221,9 @@ LONG: Final = 12.0
 """Words from which a block outside links counts as long text."""
 
 
-def empty_rows(count: int) -> array[float]:
+def empty_rows(count: int, width: int) -> array[float]:
     """The rows of so many blocks, all numbers 0; of single precision, as they are fitted in."""
-    return _SINGLE * (WIDTH * count)
+    return _SINGLE * (width * count)
 
 
 def zeros(count: int) -> array[float]:

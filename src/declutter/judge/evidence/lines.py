@@ -7,14 +7,16 @@ from typing import Final
 
 from declutter.judge.evidence.layout import (
     END_MARK,
-    LINES_AT,
+    LINE_WIDTH,
     LINK_DENSITY,
     SIZE,
-    WIDTH,
+    TEXT_WIDTH,
+    empty_rows,
     zeros,
 )
 from declutter.judge.evidence.sections import gap_between
-from declutter.judge.evidence.vocabulary import is_long, measure_vocabulary
+from declutter.judge.evidence.totals import Totals
+from declutter.judge.evidence.vocabulary import measure_vocabulary
 from declutter.page import Block, Page
 
 _NEAR: Final = 6
@@ -24,27 +26,28 @@ _SHORT: Final = 6.0
 _FARTHEST: Final = 400.0
 
 
-def measure_lines(page: Page, labels: list[str], rows: array[float]) -> None:
-    """Fill the columns of `LINE_NAMES`; `labels` name what each block says, such as
+def measure_lines(page: Page, labels: list[str], totals: Totals) -> array[float]:
+    """The columns of `LINE_NAMES`; `labels` name what each block says, such as
     "comments/heading", empty for nothing known.
     """
     blocks = page.blocks
     count = len(blocks)
-    width = WIDTH
+    measured = rows = empty_rows(count, LINE_WIDTH)
     measure_gaps(blocks, rows)
-    measure_vocabulary(blocks, rows)
-    measure_labelled(labels, rows)
-    sums = zeros(count + 1)
+    measure_vocabulary(blocks, totals, rows)
+    measure_labelled(labels, totals, rows)
+    texts = totals.texts
+    is_long = totals.is_long
+    sums = totals.sizes
     ended = zeros(count + 1)
     shorts = zeros(count + 1)
     longest = 0.0
     for i in range(count):
-        at = i * width
-        size = rows[at + SIZE]
-        sums[i + 1] = sums[i] + size
+        at = i * TEXT_WIDTH
+        size = texts[at + SIZE]
         ended[i + 1] = ended[i]
         shorts[i + 1] = shorts[i]
-        if rows[at + END_MARK] >= 2.0 and rows[at + LINK_DENSITY] < 0.5:
+        if texts[at + END_MARK] >= 2.0 and texts[at + LINK_DENSITY] < 0.5:
             ended[i + 1] += size
         if size < _SHORT:
             shorts[i + 1] += 1.0
@@ -54,9 +57,9 @@ def measure_lines(page: Page, labels: list[str], rows: array[float]) -> None:
     distinct = len({block.text for block in blocks})
     since = 0.0
     for i in range(count):
-        at = i * width
-        to = at + LINES_AT
-        rows[to + 5] = rows[at + SIZE] / (longest or 1.0)
+        at = i * TEXT_WIDTH
+        to = i * LINE_WIDTH
+        rows[to + 5] = texts[at + SIZE] / (longest or 1.0)
         low = max(i - _NEAR, 0)
         high = min(i + _NEAR + 1, count)
         rows[to + 6] = (ended[high] - ended[low]) / ((sums[high] - sums[low]) or 1.0)
@@ -67,30 +70,31 @@ def measure_lines(page: Page, labels: list[str], rows: array[float]) -> None:
         rows[to + 9] = (shorts[high] - shorts[low]) / (high - low)
         rows[to + 10] = (sums[high] - sums[low]) / (high - low)
         rows[to + 11] = min(since, _FARTHEST)
-        since = 0.0 if is_long(rows, at) else since + rows[at + SIZE]
+        since = 0.0 if is_long[i] else since + texts[at + SIZE]
         rows[to + 13] = ended[count] / total
         rows[to + 14] = shorts[count] / count
         rows[to + 15] = distinct / count
     since = 0.0
     for k in range(count):
-        at = (count - 1 - k) * width
-        rows[at + LINES_AT + 12] = min(since, _FARTHEST)
-        since = 0.0 if is_long(rows, at) else since + rows[at + SIZE]
+        i = count - 1 - k
+        rows[i * LINE_WIDTH + 12] = min(since, _FARTHEST)
+        since = 0.0 if is_long[i] else since + texts[i * TEXT_WIDTH + SIZE]
+    return measured
 
 
 def measure_gaps(blocks: list[Block], rows: array[float]) -> None:
     """Fill how many lines lie between a block and its neighbours."""
-    to = LINES_AT
     for i in range(1, len(blocks)):
         gap = gap_between(blocks[i - 1], blocks[i])
-        rows[i * WIDTH + to] = gap
-        rows[(i - 1) * WIDTH + to + 1] = gap
+        rows[i * LINE_WIDTH] = gap
+        rows[(i - 1) * LINE_WIDTH + 1] = gap
 
 
-def measure_labelled(labels: list[str], rows: array[float]) -> None:
+def measure_labelled(labels: list[str], totals: Totals, rows: array[float]) -> None:
     """Fill how many blocks near by, and on the page, say a phrase of comments, a date, or anything
     known, and how many words ago the last phrase of comments was."""
     count = len(labels)
+    texts = totals.texts
     comments = zeros(count + 1)
     dates = zeros(count + 1)
     known = zeros(count + 1)
@@ -107,8 +111,7 @@ def measure_labelled(labels: list[str], rows: array[float]) -> None:
                 dates[i + 1] += 1.0
     since = -1.0
     for i in range(count):
-        at = i * WIDTH
-        to = at + LINES_AT
+        to = i * LINE_WIDTH
         low = max(i - _LABELLED, 0)
         high = min(i + _LABELLED + 1, count)
         rows[to + 16] = (comments[high] - comments[low]) / (high - low)
@@ -120,4 +123,4 @@ def measure_labelled(labels: list[str], rows: array[float]) -> None:
         if comments[i + 1] > comments[i]:
             since = 0.0
         elif since >= 0.0:
-            since += rows[at + SIZE]
+            since += texts[i * TEXT_WIDTH + SIZE]

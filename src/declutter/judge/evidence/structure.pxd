@@ -1,24 +1,48 @@
 cimport cython
 
+from declutter.judge.evidence.totals cimport Totals
 from declutter.page cimport Block, Element
 
-cdef Py_ssize_t WIDTH, SIZE, LINK_DENSITY, KIND, HEADING, STRUCTURE_AT
-cdef Py_ssize_t _FEWEST_CARDS, _WIDEST_CARD, _MOST_ANCESTORS
-cdef double LONG
+cdef Py_ssize_t WIDTH, STRUCTURE_AT, _FEWEST_CARDS, _WIDEST_CARD, _MOST_ANCESTORS
 cdef dict _MASKS, _ORIGINS
 
-@cython.locals(
-    blocks=list, elements=list, block=Block, element=Element, count=Py_ssize_t, width=Py_ssize_t, sizes=cython.double[::1],
-    linked=cython.double[::1], long_sizes=cython.double[::1], headings=cython.double[::1],
-    i=Py_ssize_t, at=Py_ssize_t, to=Py_ssize_t, up=Py_ssize_t, size=cython.double,
-    total=cython.double, total_long=cython.double, parents=cython.int[::1],
-    firsts=cython.int[::1], lasts=cython.int[::1], wider=cython.int[::1], places=cython.int[::1],
-    masks=cython.int[::1], alike=cython.int[::1], cards=cython.int[::1], place=Py_ssize_t,
-    mask=cython.int, share=cython.double, own_share=cython.double, jump=cython.double, inner=Py_ssize_t,
-    first=Py_ssize_t, last=Py_ssize_t, held=Py_ssize_t, card=Py_ssize_t, parent=Py_ssize_t,
-    family=cython.double,
-)
-cpdef measure_structure(page, outline, float[::1] rows)
+
+@cython.final
+cdef class Structure:
+    cdef float[::1] _rows
+    cdef list _blocks
+    cdef list _elements
+    cdef Totals _totals
+    cdef double[::1] _sizes
+    cdef double[::1] _linked
+    cdef double[::1] _long_sizes
+    cdef int[::1] _headings
+    cdef double _total
+    cdef double _total_long
+    cdef int[::1] _parents
+    cdef int[::1] _firsts
+    cdef int[::1] _lasts
+    cdef int[::1] _wider
+    cdef int[::1] _places
+    cdef int[::1] _masks
+    cdef int[::1] _alike
+    cdef int[::1] _cards
+
+    @cython.locals(i=Py_ssize_t, to=Py_ssize_t, block=Block, place=Py_ssize_t, element=Element)
+    cpdef fill(self, float[::1] rows, Py_ssize_t first, Py_ssize_t last)
+    @cython.locals(
+        share=cython.double, own_share=cython.double,
+        jump=cython.double, inner=Py_ssize_t, up=Py_ssize_t, first=Py_ssize_t, last=Py_ssize_t,
+        size=cython.double, held=Py_ssize_t,
+    )
+    cdef void _fill_around(self, Py_ssize_t to, Py_ssize_t i) noexcept
+    @cython.locals(
+        first=Py_ssize_t, last=Py_ssize_t, size=cython.double, parent=Py_ssize_t,
+        family=cython.double,
+    )
+    cdef void _fill_card(self, Py_ssize_t to, Py_ssize_t card) noexcept
+    cdef void _fill_masks(self, Py_ssize_t to, int mask) noexcept
+
 
 @cython.locals(steps=Py_ssize_t)
 cdef Py_ssize_t count_ancestors(int[::1] wider, Py_ssize_t at)

@@ -5,18 +5,9 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.judge.evidence.layout import (
-    HEADING,
-    KIND,
-    LINK_DENSITY,
-    LONG,
-    SIZE,
-    STRUCTURE_AT,
-    WIDTH,
-    naughts,
-    zeros,
-)
+from declutter.judge.evidence.layout import STRUCTURE_AT, WIDTH, naughts
 from declutter.judge.evidence.outline import Outline
+from declutter.judge.evidence.totals import Totals
 from declutter.page import Element, Page
 
 _MASKS: Final[dict[str, int]] = {
@@ -45,92 +36,100 @@ _WIDEST_CARD: Final = 40
 _MOST_ANCESTORS: Final = 8
 
 
-def measure_structure(page: Page, outline: Outline, rows: array[float]) -> None:
-    """Fill the columns of `STRUCTURE_NAMES`."""
-    blocks = page.blocks
-    elements = outline.elements
-    count = len(blocks)
-    width = WIDTH
-    sizes = zeros(count + 1)
-    linked = zeros(count + 1)
-    long_sizes = zeros(count + 1)
-    headings = zeros(count + 1)
-    for i in range(count):
-        at = i * width
-        size = rows[at + SIZE]
-        sizes[i + 1] = sizes[i] + size
-        linked[i + 1] = linked[i] + size * rows[at + LINK_DENSITY]
-        long_sizes[i + 1] = long_sizes[i]
-        if size >= LONG and rows[at + LINK_DENSITY] < 0.5:
-            long_sizes[i + 1] += size
-        headings[i + 1] = headings[i] + (1.0 if rows[at + KIND] == HEADING else 0.0)
-    total = sizes[count] or 1.0
-    total_long = long_sizes[count] or 1.0
-    parents = outline.parents
-    firsts = outline.firsts
-    lasts = outline.lasts
-    wider = outline.wider
-    places = outline.places
-    masks = inherited_masks(outline)
-    alike = alike_siblings(outline)
-    cards = nearest_cards(elements, outline, alike)
-    for i in range(count):
-        block = blocks[i]
-        to = i * width + STRUCTURE_AT
-        place = places[i]
-        mask = 0
-        if place >= 0:
-            element = elements[place]
-            rows[to] = element.depth
-            mask = masks[place]
-        rows[to + 1] = count_ancestors(wider, place)
-        share = (long_sizes[i + 1] - long_sizes[i]) / total_long
+class Structure:
+    """The elements of a page, with what tells of the blocks in them: the telling tags around each
+    (`masks`), how many siblings are `alike`, and the `cards` around each, -1 for none."""
+
+    def __init__(self, page: Page, outline: Outline, totals: Totals) -> None:
+        self._rows = array("f")
+        self._blocks = page.blocks
+        self._elements = outline.elements
+        self._totals = totals
+        self._sizes = self._totals.sizes
+        self._linked = self._totals.linked
+        self._long_sizes = self._totals.long_sizes
+        self._headings = self._totals.headings
+        self._total = self._sizes[len(page.blocks)] or 1.0
+        self._total_long = self._long_sizes[len(page.blocks)] or 1.0
+        self._parents = outline.parents
+        self._firsts = outline.firsts
+        self._lasts = outline.lasts
+        self._wider = outline.wider
+        self._places = outline.places
+        self._masks = inherited_masks(outline)
+        alike = alike_siblings(outline)
+        self._alike = alike
+        self._cards = nearest_cards(outline.elements, outline, alike)
+
+    def fill(self, rows: array[float], first: int, last: int) -> None:
+        """Fill the columns of `STRUCTURE_NAMES` in the rows of blocks[first:last]."""
+        self._rows = rows
+        for i in range(first, last):
+            to = (i - first) * WIDTH + STRUCTURE_AT
+            block = self._blocks[i]
+            place = self._places[i]
+            if place >= 0:
+                element = self._elements[place]
+                rows[to] = element.depth
+                self._fill_masks(to, self._masks[place])
+                if self._cards[place] >= 0:
+                    self._fill_card(to, self._cards[place])
+            rows[to + 1] = count_ancestors(self._wider, place)
+            self._fill_around(to, i)
+            if block.hidden:
+                rows[to + 29] = 1.0
+            rows[to + 30] = _ORIGINS[block.origin]
+
+    def _fill_around(self, to: int, i: int) -> None:
+        """Fill what the three innermost elements around a block hold besides it."""
+        share = (self._long_sizes[i + 1] - self._long_sizes[i]) / self._total_long
         jump = 0.0
-        inner = place
-        if inner >= 0 and lasts[inner] - firsts[inner] <= 1:
-            inner = wider[inner]
+        inner = self._places[i]
+        if inner >= 0 and self._lasts[inner] - self._firsts[inner] <= 1:
+            inner = self._wider[inner]
         up = to + 2
         while inner >= 0 and up < to + 17:
-            first = firsts[inner]
-            last = lasts[inner]
-            size = sizes[last] - sizes[first]
+            first = self._firsts[inner]
+            last = self._lasts[inner]
+            size = self._sizes[last] - self._sizes[first]
             held = last - first
-            own_share = (long_sizes[last] - long_sizes[first]) / total_long
-            rows[up] = own_share
-            rows[up + 1] = (linked[last] - linked[first]) / (size or 1.0)
-            rows[up + 2] = held
-            rows[up + 3] = size / (held or 1)
-            rows[up + 4] = (i - first) / (held or 1)
+            own_share = (self._long_sizes[last] - self._long_sizes[first]) / self._total_long
+            self._rows[up] = own_share
+            self._rows[up + 1] = (self._linked[last] - self._linked[first]) / (size or 1.0)
+            self._rows[up + 2] = held
+            self._rows[up + 3] = size / (held or 1)
+            self._rows[up + 4] = (i - first) / (held or 1)
             if own_share - share > jump:
                 jump = own_share - share
             share = own_share
             up += 5
-            inner = wider[inner]
-        rows[to + 17] = jump
-        card = cards[place] if place >= 0 else -1
-        if card >= 0:
-            first = firsts[card]
-            last = lasts[card]
-            size = sizes[last] - sizes[first]
-            parent = parents[card]
-            family = size * alike[card]
-            if parent >= 0:
-                family = sizes[lasts[parent]] - sizes[firsts[parent]]
-            rows[to + 18] = alike[card]
-            rows[to + 19] = last - first
-            rows[to + 20] = size
-            rows[to + 21] = (linked[last] - linked[first]) / (size or 1.0)
-            rows[to + 22] = headings[last] - headings[first]
-            rows[to + 23] = family / total
+            inner = self._wider[inner]
+        self._rows[to + 17] = jump
+
+    def _fill_card(self, to: int, card: int) -> None:
+        """Fill what the card around a block is like."""
+        first = self._firsts[card]
+        last = self._lasts[card]
+        size = self._sizes[last] - self._sizes[first]
+        parent = self._parents[card]
+        family = size * self._alike[card]
+        if parent >= 0:
+            family = self._sizes[self._lasts[parent]] - self._sizes[self._firsts[parent]]
+        self._rows[to + 18] = self._alike[card]
+        self._rows[to + 19] = last - first
+        self._rows[to + 20] = size
+        self._rows[to + 21] = (self._linked[last] - self._linked[first]) / (size or 1.0)
+        self._rows[to + 22] = self._headings[last] - self._headings[first]
+        self._rows[to + 23] = family / self._total
+
+    def _fill_masks(self, to: int, mask: int) -> None:
+        """Fill which telling tags are around a block."""
         if mask:
-            rows[to + 24] = 1.0 if mask & 1 else 0.0
-            rows[to + 25] = 1.0 if mask & 2 else 0.0
-            rows[to + 26] = (1.0 if mask & 4 else 0.0) + (2.0 if mask & 8 else 0.0)
-            rows[to + 27] = 1.0 if mask & 16 else 0.0
-            rows[to + 28] = 1.0 if mask & 32 else 0.0
-        if block.hidden:
-            rows[to + 29] = 1.0
-        rows[to + 30] = _ORIGINS[block.origin]
+            self._rows[to + 24] = 1.0 if mask & 1 else 0.0
+            self._rows[to + 25] = 1.0 if mask & 2 else 0.0
+            self._rows[to + 26] = (1.0 if mask & 4 else 0.0) + (2.0 if mask & 8 else 0.0)
+            self._rows[to + 27] = 1.0 if mask & 16 else 0.0
+            self._rows[to + 28] = 1.0 if mask & 32 else 0.0
 
 
 def count_ancestors(wider: array[int], at: int) -> int:

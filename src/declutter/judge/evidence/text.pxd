@@ -2,7 +2,7 @@ cimport cython
 
 from declutter.page cimport Block
 
-cdef Py_ssize_t WIDTH, _LOOKED_AT, _OPENING
+cdef Py_ssize_t TEXT_WIDTH, _LOOKED_AT, _OPENING
 cdef int _DIGIT, _CAPITAL, _SEPARATOR, _BLANK, _TAB, _LINE, _COMMA, _WIDE_ENDING, _MARK, _STOP
 cdef int _SORTS
 cdef bytes _OPENING_SORTS, _LATER_SORTS, _STAND_INS
@@ -42,9 +42,9 @@ cdef class Tally:
 @cython.locals(
     blocks=list, block=Block, kinds=dict, census=Census, texts=Tally, openings=Tally, text=str,
     count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, length=Py_ssize_t, size=cython.double,
-    looked=Py_ssize_t, title=frozenset, shapes=bytes, titled=bint,
+    looked=Py_ssize_t, title=frozenset, shapes=bytes, titled=bint, rows=cython.float[::1],
 )
-cpdef measure_texts(page, list folded, float[::1] rows)
+cpdef measure_texts(page, list folded)
 
 cdef double ending(Py_UCS4 last)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.judge.evidence.layout import KINDS, WIDTH, naughts
+from declutter.judge.evidence.layout import KINDS, TEXT_WIDTH, empty_rows, naughts
 from declutter.judge.phrases.folding import fold
 from declutter.page import Page, Span
 
@@ -136,13 +136,14 @@ class Tally:
         return self._counts[self._numbers[at]]
 
 
-def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
-    """Fill the columns of `TEXT_NAMES`; `folded` are the blocks' folded texts, empty for long ones.
+def measure_texts(page: Page, folded: list[str]) -> array[float]:
+    """The columns of `TEXT_NAMES`; `folded` are the blocks' folded texts, empty for long ones.
 
     Scripts without spaces count three characters as a word.
     """
     blocks = page.blocks
     count = len(blocks)
+    measured = rows = empty_rows(count, TEXT_WIDTH)
     kinds = KINDS
     census = Census()
     texts = Tally(count)
@@ -150,7 +151,7 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
     for i in range(count):
         block = blocks[i]
         text = block.text
-        rows[i * WIDTH + 17] = texts.add(text, i)
+        rows[i * TEXT_WIDTH + 17] = texts.add(text, i)
         openings.add(text[:_OPENING], i)
     title = title_words(page)
     shapes = title_shapes(title)
@@ -158,7 +159,7 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
     for i in range(count):
         block = blocks[i]
         text = block.text
-        at = i * WIDTH
+        at = i * TEXT_WIDTH
         length = len(text)
         census.take(text)
         size = census.blanks + 1.0
@@ -187,6 +188,7 @@ def measure_texts(page: Page, folded: list[str], rows: array[float]) -> None:
             rows[at + 18] = title_overlap(folded[i], title, shapes)
         if block.spans:
             measure_spans(block.spans, length, rows, at)
+    return measured
 
 
 def ending(last: str) -> float:

@@ -1,13 +1,13 @@
 cimport cython
 
+from declutter.judge.evidence.totals cimport Totals
 from declutter.judge.lexicon cimport code_of
 from declutter.page cimport Block
 
-cdef Py_ssize_t WIDTH, LINES_AT, SIZE, LINK_DENSITY
+cdef Py_ssize_t LINE_WIDTH
 cdef Py_ssize_t _FIRST_WORDS, _TOLD_LENGTH, _SMALL
 cdef int _SEVERAL
 cdef unsigned long long _MULTIPLIER, _CODE
-cdef double LONG
 
 
 @cython.final
@@ -43,6 +43,6 @@ cdef class Holders:
 @cython.locals(
     count=Py_ssize_t, longest=Py_ssize_t, written=Py_ssize_t, i=Py_ssize_t, length=Py_ssize_t,
     block=Block, words=Words, holders=Holders, k=Py_ssize_t, shared=Py_ssize_t, to=Py_ssize_t,
+    is_long=cython.uchar[::1],
 )
-cpdef measure_vocabulary(list blocks, float[::1] rows)
-cpdef bint is_long(float[::1] rows, Py_ssize_t at)
+cpdef measure_vocabulary(list blocks, Totals totals, float[::1] rows)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-from declutter.judge.evidence.layout import LINES_AT, LINK_DENSITY, LONG, SIZE, WIDTH, naughts
+from declutter.judge.evidence.layout import LINE_WIDTH, naughts
+from declutter.judge.evidence.totals import Totals
 from declutter.judge.lexicon import code_of
 from declutter.page import Block
 
@@ -117,21 +118,22 @@ class Holders:
         return at
 
 
-def measure_vocabulary(blocks: list[Block], rows: array[float]) -> None:
+def measure_vocabulary(blocks: list[Block], totals: Totals, rows: array[float]) -> None:
     """Fill the case and the length of a block's first words, and the share of them that the long
-    text of the page has besides."""
+    text of the page has besides; `rows` are the columns of `LINE_NAMES`."""
+    is_long = totals.is_long
     count = len(blocks)
     longest = 0
     written = 0
     for i in range(count):
         length = len(blocks[i].text)
         longest = max(longest, length)
-        if is_long(rows, i * WIDTH):
+        if is_long[i]:
             written += length
     words = Words(longest)
     holders = Holders(written // _TOLD_LENGTH + 1)
     for i in range(count):
-        if is_long(rows, i * WIDTH):
+        if is_long[i]:
             words.read(blocks[i].text, longest)
             for k in range(words.told):
                 holders.hold(words.codes[k], i)
@@ -141,12 +143,7 @@ def measure_vocabulary(blocks: list[Block], rows: array[float]) -> None:
         for k in range(words.told):
             if holders.has_other(words.codes[k], i):
                 shared += 1
-        to = i * WIDTH + LINES_AT
+        to = i * LINE_WIDTH
         rows[to + 2] = words.lower / (words.count or 1)
         rows[to + 3] = words.small / (words.count or 1)
         rows[to + 4] = shared / (words.told or 1)
-
-
-def is_long(rows: array[float], at: int) -> bool:
-    """Whether the block whose row begins at `at` is long text outside links."""
-    return rows[at + SIZE] >= LONG and rows[at + LINK_DENSITY] < 0.5

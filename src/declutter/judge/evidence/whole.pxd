@@ -1,12 +1,11 @@
 cimport cython
 
-cdef Py_ssize_t WIDTH, PAGE_AT, SIZE, LINK_DENSITY, KIND, HEADING
+cdef Py_ssize_t TEXT_WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
 cdef double LONG
 
 @cython.locals(
-    width=Py_ssize_t, count=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t, at=Py_ssize_t, kind=Py_ssize_t,
-    first=Py_ssize_t, number=Py_ssize_t, own=cython.double, size=cython.double,
+    count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, kind=Py_ssize_t, own=cython.double, size=cython.double,
     long_size=cython.double, linked=cython.double, longest=cython.double, long_blocks=Py_ssize_t,
-    headings=Py_ssize_t, by_kind=cython.double[::1], facts=cython.double[::1],
+    headings=Py_ssize_t, by_kind=cython.double[::1],
 )
-cpdef measure_page(page, float[::1] rows)
+cpdef measure_page(page, float[::1] texts)

@@ -11,10 +11,8 @@ from declutter.judge.evidence.layout import (
     KINDS,
     LINK_DENSITY,
     LONG,
-    PAGE_AT,
-    PAGE_NAMES,
     SIZE,
-    WIDTH,
+    TEXT_WIDTH,
     zeros,
 )
 from declutter.page import Page
@@ -22,9 +20,9 @@ from declutter.page import Page
 _FORMATS: Final[dict[str, float]] = {"html": 0.0, "markdown": 1.0, "text": 2.0}
 
 
-def measure_page(page: Page, rows: array[float]) -> None:
-    """Fill the columns of `PAGE_NAMES`, the same for every block of the page."""
-    width = WIDTH
+def measure_page(page: Page, texts: array[float]) -> array[float]:
+    """The columns of `PAGE_NAMES`, the same for every block of the page; `texts` are those of
+    `TEXT_NAMES`."""
     count = len(page.blocks)
     size = 0.0
     long_size = 0.0
@@ -34,21 +32,21 @@ def measure_page(page: Page, rows: array[float]) -> None:
     headings = 0
     by_kind = zeros(len(KINDS))
     for i in range(count):
-        at = i * width
-        own = rows[at + SIZE]
-        kind = int(rows[at + KIND])
+        at = i * TEXT_WIDTH
+        own = texts[at + SIZE]
+        kind = int(texts[at + KIND])
         size += own
-        linked += own * rows[at + LINK_DENSITY]
+        linked += own * texts[at + LINK_DENSITY]
         by_kind[kind] += own
         if kind == HEADING:
             headings += 1
-        if own >= LONG and rows[at + LINK_DENSITY] < 0.5:
+        if own >= LONG and texts[at + LINK_DENSITY] < 0.5:
             long_size += own
             long_blocks += 1
             longest = max(longest, own)
     whole = size or 1.0
-    facts = array(
-        "d",
+    return array(
+        "f",
         (
             size,
             count,
@@ -64,9 +62,3 @@ def measure_page(page: Page, rows: array[float]) -> None:
             _FORMATS[page.format],
         ),
     )
-    first = PAGE_AT
-    number = len(PAGE_NAMES)
-    for i in range(count):
-        at = i * width + first
-        for k in range(number):
-            rows[at + k] = facts[k]

@@ -22,8 +22,7 @@ from math import exp
 from declutter.deadline import Deadline
 from declutter.judge.case import Case, block_labels
 from declutter.judge.evidence import measure
-from declutter.judge.evidence.layout import WIDTH, zeros
-from declutter.judge.evidence.scores import measure_scores
+from declutter.judge.evidence.layout import PIECE, zeros
 from declutter.judge.heuristic.page_type import chances_by_hand
 from declutter.judge.heuristic.places import add_container, measure_paths
 from declutter.judge.heuristic.weigh import weigh
@@ -49,15 +48,17 @@ class ByHand:
         weights = self.weights
         outline = case.outline
         labels = block_labels(case)
-        rows = measure(case.page, outline, case.folded, labels, weights.odds, deadline)
-        measure_paths(outline, weights.odds.attributes, rows)
-        totals = zeros(len(rows) // WIDTH)
-        weigh(weights.first, rows, totals, deadline)
+        evidence = measure(case.page, outline, case.folded, labels, weights.odds, deadline)
+        measure_paths(outline, weights.odds.attributes, evidence)
+        totals = zeros(evidence.count)
+        for at in range(0, evidence.count, PIECE):
+            weigh(weights.first, evidence.rows_from(at), totals, at, deadline)
         first = likelihoods(totals, 1.0)
-        measure_scores(outline, first, rows)
-        weigh(weights.second, rows, totals, deadline)
-        add_container(outline, first, weights.container, rows, totals)
-        return Scored(rows, likelihoods(totals, weights.trust))
+        evidence.take_scores(first)
+        for at in range(0, evidence.count, PIECE):
+            weigh(weights.second, evidence.rows_from(at), totals, at, deadline)
+        add_container(outline, first, weights.container, evidence, totals)
+        return Scored(evidence, likelihoods(totals, weights.trust))
 
     def tell_type(self, case: Case, scored: Scored) -> None:
         """Set the probabilities of the types that the page declares or is named for, and its type:

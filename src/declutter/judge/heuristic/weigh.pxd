@@ -8,4 +8,4 @@ cdef Py_ssize_t WIDTH, CHECK_EVERY
     base=Py_ssize_t, total=cython.double, test=Py_ssize_t, k=Py_ssize_t, holds=bint,
     value=cython.float,
 )
-cpdef weigh(weighing, float[::1] rows, double[::1] totals, deadline=*)
+cpdef weigh(weighing, float[::1] rows, double[::1] totals, Py_ssize_t start, deadline=*)

@@ -10,9 +10,14 @@ from declutter.judge.heuristic.weights import Weighing
 
 
 def weigh(
-    weighing: Weighing, rows: array[float], totals: array[float], deadline: Deadline = NO_DEADLINE
+    weighing: Weighing,
+    rows: array[float],
+    totals: array[float],
+    start: int,
+    deadline: Deadline = NO_DEADLINE,
 ) -> None:
-    """Add to each row's total the weights whose conditions hold, and the bias.
+    """Add to each row's total, the first of which is at `start`, the weights whose conditions hold,
+    and the bias.
 
     Raises PageTimeout past the deadline.
     """
@@ -22,7 +27,7 @@ def weigh(
     ends = weighing.ends
     weights = weighing.weights
     bias = weighing.bias
-    for i in range(len(totals)):
+    for i in range(len(rows) // WIDTH):
         if i % CHECK_EVERY == 0:
             deadline.check()
         base = i * WIDTH
@@ -39,4 +44,4 @@ def weigh(
             test = ends[k]
             if holds:
                 total += weights[k]
-        totals[i] += total
+        totals[start + i] += total
