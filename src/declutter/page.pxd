@@ -1,6 +1,14 @@
 cimport cython
 
 
+cdef class Span:
+    cdef public str kind
+    cdef public str target
+    cdef public str label
+    cdef public int start
+    cdef public int end
+
+
 cdef class Verdict:
     cdef public bint keep
     cdef public double score
@@ -36,10 +44,10 @@ cdef class Block:
     cdef public bint hidden
 
 
-cdef object _new_tuple
 @cython.locals(element=Element)
 cpdef Element new_element(str tag, Py_ssize_t parent, tuple words, Py_ssize_t depth, Py_ssize_t first)
-cpdef object new_span(Py_ssize_t start, Py_ssize_t end, str kind, str target, str label)
+@cython.locals(span=Span)
+cpdef Span new_span(Py_ssize_t start, Py_ssize_t end, str kind, str target, str label)
 @cython.locals(verdict=Verdict)
 cpdef Verdict new_verdict(bint keep, double score, str rule, str reason, str family)
 @cython.locals(block=Block)

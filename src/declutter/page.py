@@ -1,7 +1,7 @@
 """A page as every reader gives it: blocks, the elements around them, and what it declares.
 
-A page has hundreds of elements and blocks, and everything looks at them: these two are written out
-as plain classes, which become structs where they are compiled (`page.pxd`).
+A page has hundreds of blocks, elements and spans, and everything looks at them: these are written
+out as plain classes, which become structs where they are compiled (`page.pxd`).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
 )
 
 
-class Span(NamedTuple):
+class Span:
     """A stretch of a block's text that carries inline markup.
 
     `start` and `end` are offsets in `Block.text`; `target` is the address of a link or an image,
@@ -40,11 +40,28 @@ class Span(NamedTuple):
     alternative text where that is shown, else it is empty (`start == end`) and `label` has it.
     """
 
-    start: int
-    end: int
-    kind: SpanKind
-    target: str = ""
-    label: str = ""
+    __slots__ = ("end", "kind", "label", "start", "target")
+
+    def __init__(
+        self, start: int, end: int, kind: SpanKind, target: str = "", label: str = ""
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.target = target
+        self.label = label
+
+    def __repr__(self) -> str:
+        return (
+            f"Span(start={self.start}, end={self.end}, kind={self.kind!r}, "
+            f"target={self.target!r}, label={self.label!r})"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return repr(self) == repr(other)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.kind, self.target, self.label))
 
 
 class Verdict:
@@ -85,8 +102,14 @@ class Verdict:
 
 
 def new_span(start: int, end: int, kind: SpanKind, target: str, label: str) -> Span:
-    """A span, past the call of its class, which costs more than the tuple."""
-    return _new_tuple(Span, (start, end, kind, target, label))
+    """A span, past the call of its class."""
+    span = Span.__new__(Span)
+    span.start = start
+    span.end = end
+    span.kind = kind
+    span.target = target
+    span.label = label
+    return span
 
 
 def new_verdict(keep: bool, score: float, rule: str, reason: str, family: str) -> Verdict:
@@ -100,7 +123,6 @@ def new_verdict(keep: bool, score: float, rule: str, reason: str, family: str) -
     return verdict
 
 
-_new_tuple = tuple.__new__
 KEPT_UNJUDGED = Verdict(True, 1.0, "all", "nothing was judged", "content")
 
 

@@ -20,7 +20,7 @@ from declutter.judge.phrases import (
 )
 from declutter.judge.phrases.folding import END_MARKS, fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences import CutLine, lost_its_breaks, sentence_cuts
-from declutter.page import Block, Page, Span, new_block
+from declutter.page import Block, Page, Span, new_block, new_span
 
 _UNCUT_KINDS: Final = frozenset(("code", "table_row"))
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
@@ -290,7 +290,7 @@ def _share_spans(spans: tuple[Span, ...], bounds: list[tuple[int, int]]) -> list
             first, last = bounds[number]
             start, end = max(span.start, first) - first, min(span.end, last) - first
             if end > start or (span.start == span.end and end == start):
-                shared[number].append(span._replace(start=start, end=end))
+                shared[number].append(new_span(start, end, span.kind, span.target, span.label))
                 if span.start == span.end:
                     break
             number += 1

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.page cimport new_span
+from declutter.page cimport Span, new_span
 
 
 cdef Py_ssize_t _MOST_OPEN_SPANS
@@ -51,4 +51,4 @@ cpdef Py_ssize_t first_shown(str data)
 cdef Py_ssize_t past_shown(str data)
 @cython.locals(after_blank=bint, character=Py_UCS4)
 cpdef bint is_folded(str text)
-cdef object _within(span, Py_ssize_t length)
+cdef Span _within(Span span, Py_ssize_t length)

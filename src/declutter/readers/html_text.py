@@ -212,7 +212,7 @@ def _within(span: Span, length: int) -> Span:
     """A span of a text of that length; a formula behind the last blank begins past it."""
     if span.end <= length:
         return span
-    return span._replace(start=min(span.start, length), end=length)
+    return new_span(min(span.start, length), length, span.kind, span.target, span.label)
 
 
 def cleaned(text: str) -> str:

@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.page cimport new_span
+from declutter.page cimport Span, new_span
 from declutter.readers.html_text cimport is_folded
 
 cdef tuple _NO_SPANS
@@ -13,10 +13,11 @@ cdef class Inline:
     cdef public list marks
 
     cpdef tuple spans(self)
-    @cython.locals(length=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t, kind=str)
+    @cython.locals(length=Py_ssize_t, span=Span)
     cpdef Py_ssize_t link_length(self)
-    @cython.locals(shift=Py_ssize_t)
+    @cython.locals(shift=Py_ssize_t, span=Span)
     cpdef append(self, Inline other, str between)
+    @cython.locals(span=Span)
     cpdef cut(self, Py_ssize_t start, Py_ssize_t end)
     cpdef cut_dangling_target(self)
     cpdef link_all(self, str target)
@@ -46,7 +47,7 @@ cdef class InlineText:
     cpdef end_skip(self, str tag)
     @cython.locals(
         text=str, length=Py_ssize_t, marks=list, index=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t,
-        kind=str, target=str, label=str,
+        mark=Span,
     )
     cpdef Inline take(self)
 

@@ -38,9 +38,8 @@ class Inline:
         """How many characters of the text stand in links."""
         length = 0
         for span in self.marks:
-            start, end, kind, _, _ = span
-            if kind == "link":
-                length += end - start
+            if span.kind == "link":
+                length += span.end - span.start
         return length
 
     def append(self, other: Inline, between: str) -> None:
@@ -197,13 +196,16 @@ class InlineText:
         length = len(text)
         marks = self._marks
         for index in range(len(marks) - 1, -1, -1):
-            start, end, kind, target, label = marks[index]
+            mark = marks[index]
+            start, end = mark.start, mark.end
             if end > length or (start < end and text[start].isspace()):
                 end = min(end, length)
                 while start < end and text[start].isspace():
                     start += 1
-                if start < end or kind == "image":
-                    marks[index] = new_span(min(start, end), end, kind, target, label)
+                if start < end or mark.kind == "image":
+                    marks[index] = new_span(
+                        min(start, end), end, mark.kind, mark.target, mark.label
+                    )
                 else:
                     del marks[index]
         self._reset()

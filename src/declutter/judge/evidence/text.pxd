@@ -1,6 +1,6 @@
 cimport cython
 
-from declutter.page cimport Block
+from declutter.page cimport Block, Span
 
 cdef Py_ssize_t TEXT_WIDTH, _LOOKED_AT, _OPENING
 cdef int _DIGIT, _CAPITAL, _SEPARATOR, _BLANK, _TAB, _LINE, _COMMA, _WIDE_ENDING, _MARK, _STOP
@@ -57,5 +57,7 @@ cpdef bytes title_shapes(frozenset title)
 )
 cpdef double title_overlap(str folded, frozenset title, bytes shapes)
 
-@cython.locals(links=Py_ssize_t, emphasis=Py_ssize_t, images=Py_ssize_t)
+@cython.locals(
+    links=Py_ssize_t, emphasis=Py_ssize_t, images=Py_ssize_t, span=Span, kind=str,
+)
 cdef measure_spans(tuple spans, Py_ssize_t length, float[::1] rows, Py_ssize_t at)
