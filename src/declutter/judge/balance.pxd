@@ -11,4 +11,4 @@ cpdef double best_threshold(double[::1] scores, float[::1] sizes, str point)
     expected=cython.double, right=cython.double, size=cython.double, i=Py_ssize_t,
     own=cython.double, whole=cython.double,
 )
-cpdef double expected_f1(double[::1] scores, float[::1] sizes, list kept)
+cpdef double expected_f1(double[::1] scores, float[::1] sizes, bytearray kept)

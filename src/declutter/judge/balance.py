@@ -75,7 +75,7 @@ def best_threshold(scores: array[float], sizes: array[float], point: str) -> flo
     return min(max(threshold, _LOWEST[point]), _HIGHEST[point])
 
 
-def expected_f1(scores: array[float], sizes: array[float], kept: list[bool]) -> float:
+def expected_f1(scores: array[float], sizes: array[float], kept: bytearray) -> float:
     """The word F1 to expect of a choice of blocks, from 0 to 1; 1 where there is no choice."""
     expected = 0.0
     right = 0.0

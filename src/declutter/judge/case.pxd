@@ -8,7 +8,7 @@ from declutter.judge.phrases.folding cimport ends_sentence, fold, is_capital, is
 cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, PROSE_WORDS, _LONG_TITLE, _DATE_LENGTH, _LONGEST_ROW
 
 @cython.locals(
-    block=Block, folded=list, words=list, behind=list, shapes=list, text=str, count=Py_ssize_t,
+    block=Block, folded=list, words=list, behind=dict, shapes=list, text=str, count=Py_ssize_t,
     end=Py_ssize_t, short=str, at=Py_ssize_t, spoken=dict, first_prose=Py_ssize_t,
     last_prose=Py_ssize_t, blocks=list, seen=dict, before=Py_ssize_t, labels=list,
 )

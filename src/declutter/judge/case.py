@@ -51,11 +51,11 @@ class Case:
     """A page under judgement.
 
     All lists run beside `page.blocks`. `labels` are the phrases that blocks are or begin with,
-    `behind` the offsets behind those that blocks begin with. `shapes` is a string with one of the
-    characters above a block. `scores` are the probabilities of being content, empty where none
-    were measured; `chances` that of each type, empty where the type is told. `spoken` has the
-    blocks with a label by its family, `noted` those that only few rules ask for. A verdict of None
-    is not decided yet.
+    `behind` the offsets behind them, of the blocks that go on behind one. `shapes` is a string with
+    one of the characters above a block. `scores` are the probabilities of being content, empty
+    where none were measured; `chances` that of each type, empty where the type is told. `spoken`
+    has the blocks with a label by its family, `noted` those that only few rules ask for. A verdict
+    of None is not decided yet.
     """
 
     page: Page
@@ -65,7 +65,7 @@ class Case:
     folded: list[str]
     words: list[int]
     labels: list[Label | None]
-    behind: list[int]
+    behind: dict[int, int]
     shapes: str
     titles: frozenset[str]
     first_prose: int
@@ -133,7 +133,7 @@ def build_case(
     folded: list[str] = []
     words: list[int] = []
     labels: list[Label | None] = []
-    behind: list[int] = []
+    behind: dict[int, int] = {}
     shapes: list[str] = []
     seen: dict[str, int] = {}
     for at, block in enumerate(page.blocks):
@@ -145,7 +145,7 @@ def build_case(
             count = words[before]
             short = folded[before]
             label = labels[before]
-            end = behind[before]
+            end = behind.get(before, 0)
         else:
             count = size(text)
             short, label, end = "", None, 0
@@ -154,12 +154,13 @@ def build_case(
         folded.append(short)
         words.append(count)
         labels.append(label)
-        behind.append(end)
+        if end:
+            behind[at] = end
         shapes.append(_shape(block, count, label))
     texts = [block.text for block in page.blocks]
     for at in quoted_blocks(texts, "".join(shapes), words, labels):
         labels[at] = None
-        behind[at] = 0
+        behind.pop(at, 0)
         shapes[at] = _shape(page.blocks[at], words[at], None)
     spoken: dict[str, list[int]] = {}
     for at, label in enumerate(labels):

@@ -10,7 +10,7 @@ cdef double _SHORT, _SENTENCE, _SURE_SENTENCE, _FIRM, _HEADING, _HEADED, _HEADED
 
 @cython.locals(
     given=cython.double[::1], scores=cython.double[::1], sizes=cython.float[::1], texts=cython.float[::1], blocks=list, row=Py_ssize_t, block=Block, i=Py_ssize_t, threshold=cython.double,
-    sure=cython.double, sure_line=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=list, verdicts=list, repeated=list, reasons=Reasons,
+    sure=cython.double, sure_line=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=bytearray, verdicts=list, repeated=bytearray, reasons=Reasons,
     verdict=Verdict,
 )
 cpdef double decide(case, scored, learned, str favor, deadline=*)
@@ -21,22 +21,30 @@ cpdef double decide(case, scored, learned, str favor, deadline=*)
 cpdef judge_groups_whole(page, double[::1] scores, float[::1] sizes)
 
 @cython.locals(i=Py_ssize_t, block=Block, headed=cython.double)
-cdef keep_headings(case, double[::1] scores, float[::1] sizes, list kept)
+cdef keep_headings(case, double[::1] scores, float[::1] sizes, bytearray kept)
 
 @cython.locals(i=Py_ssize_t, block=Block, answer=Block, blocks=list, asked=Py_ssize_t)
-cdef keep_answers(case, double[::1] scores, float[::1] sizes, list kept)
+cdef keep_answers(case, double[::1] scores, float[::1] sizes, bytearray kept)
 
 @cython.locals(content=cython.double, whole=cython.double, i=Py_ssize_t)
 cdef bint is_mixed(page, double[::1] scores, float[::1] sizes)
 
-@cython.locals(seen=dict, openings=dict, repeated=list, blocks=list, asked=list, lengths=cython.int[::1], i=Py_ssize_t, block=Block, element=Element, folded=str, around=Py_ssize_t, before=Py_ssize_t, shorter=Py_ssize_t)
-cdef list said_before(page, list kept, float[::1] sizes, bint mixed)
+@cython.locals(
+    seen=dict, openings=dict, repeated=bytearray, blocks=list, i=Py_ssize_t, block=Block,
+    element=Element, folded=str, around=Py_ssize_t, before=Py_ssize_t, shorter=Py_ssize_t,
+)
+cdef bytearray said_before(page, bytearray kept, float[::1] sizes, bint mixed)
+
+@cython.locals(
+    lengths=cython.int[::1], tallies=cython.int[::1], places=Py_ssize_t, i=Py_ssize_t, block=Block,
+)
+cdef object _not_alone(list blocks, asked)
 
 @cython.locals(row=Py_ssize_t, i=Py_ssize_t, mean=cython.double)
 cpdef judge_cards_alike(case, double[::1] scores)
 
 @cython.locals(i=Py_ssize_t, following=Block, blocks=list)
-cdef keep_title_lines(case, double[::1] scores, float[::1] sizes, list kept)
+cdef keep_title_lines(case, double[::1] scores, float[::1] sizes, bytearray kept)
 
 @cython.locals(flat=Py_ssize_t, lines=Py_ssize_t, before=Py_ssize_t, block=Block)
 cdef str layout_of(page)

@@ -14,7 +14,7 @@ from declutter.judge.odds import HasOdds
 from declutter.judge.phrases.folding import QUESTION_MARKS
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
-from declutter.page import Page, Verdict
+from declutter.page import Block, Page, Verdict
 
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""
@@ -109,7 +109,7 @@ def decide(
     if case.page.format != "html":
         sure_line = max(sure, _SURE_LINE.get(point, sure))
         sign = _SIGN
-    kept: list[bool] = []
+    kept = bytearray()
     for i in range(len(blocks)):
         block = blocks[i]
         if block.kind in _FIRM_KINDS and not block.link_length:
@@ -126,11 +126,11 @@ def decide(
     if case.page.format != "html":
         keep_title_lines(case, scores, sizes, kept)
     if len(kept) <= _SNIPPET and not any(kept):
-        kept = [verdict is None for verdict in case.verdicts]
+        kept = bytearray([verdict is None for verdict in case.verdicts])
         if not any(kept):
             keep_titles(case, kept)
     deadline.check()
-    repeated = [False] * len(kept)
+    repeated = bytearray(len(kept))
     if not may_be_manual(case):
         repeated = said_before(case.page, kept, sizes, is_mixed(case.page, scores, sizes))
     reasons = Reasons(case.page, case.outline, learned.odds.attributes)
@@ -186,7 +186,7 @@ def judge_cards_alike(case: Case, scores: array[float]) -> None:
                     scores[i] = mean
 
 
-def keep_headings(case: Case, scores: array[float], sizes: array[float], kept: list[bool]) -> None:
+def keep_headings(case: Case, scores: array[float], sizes: array[float], kept: bytearray) -> None:
     """Keep an unlinked heading that is likely enough, where the text under it surely stays."""
     headed = _HEADED_IN_MANUAL if may_be_manual(case) else _HEADED
     for i in range(len(kept) - 1):
@@ -199,7 +199,7 @@ def keep_headings(case: Case, scores: array[float], sizes: array[float], kept: l
             kept[i] = case.blocks[i + 1].kind != "heading"
 
 
-def keep_answers(case: Case, scores: array[float], sizes: array[float], kept: list[bool]) -> None:
+def keep_answers(case: Case, scores: array[float], sizes: array[float], kept: bytearray) -> None:
     """Keep what follows a question that stays, where paragraphs have asked and answered before."""
     blocks = case.blocks
     asked = 0
@@ -223,7 +223,7 @@ def keep_answers(case: Case, scores: array[float], sizes: array[float], kept: li
 
 
 def keep_title_lines(
-    case: Case, scores: array[float], sizes: array[float], kept: list[bool]
+    case: Case, scores: array[float], sizes: array[float], kept: bytearray
 ) -> None:
     """Keep a short line that is likely enough, where the text or the list under it surely stays."""
     blocks = case.blocks
@@ -237,7 +237,7 @@ def keep_title_lines(
             kept[i] = listed or sizes[i + 1] >= _PROSE
 
 
-def keep_titles(case: Case, kept: list[bool]) -> None:
+def keep_titles(case: Case, kept: bytearray) -> None:
     """Keep the title of a snippet that has nothing else: it is what somebody wrote."""
     for i, verdict in enumerate(case.verdicts):
         if verdict is not None and verdict.rule == "title":
@@ -297,8 +297,8 @@ def is_mixed(page: Page, scores: array[float], sizes: array[float]) -> bool:
     return content < _MIXED * whole
 
 
-def said_before(page: Page, kept: list[bool], sizes: array[float], mixed: bool) -> list[bool]:
-    """Which of the kept blocks repeat one that is kept before them elsewhere on the page.
+def said_before(page: Page, kept: bytearray, sizes: array[float], mixed: bool) -> bytearray:
+    """Which of the kept blocks, as 0 or 1, repeat one that is kept before them elsewhere on the page.
 
     Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
     and lines of a text without elements: these the author repeated. Not so the long ones of a text
@@ -306,38 +306,58 @@ def said_before(page: Page, kept: list[bool], sizes: array[float], mixed: bool) 
     those that open alike the longest is kept.
     """
     blocks = page.blocks
-    repeated = [False] * len(kept)
+    repeated = bytearray(len(kept))
     if len(kept) <= _SNIPPET:
         return repeated
-    asked: list[int] = []
-    lengths = naughts(_LENGTHS)  # how many blocks are as long: of most, no other is
+    asked = array("i")
+    openings: dict[str, int] = {}
     for i in range(len(blocks)):
         block = blocks[i]
         if not kept[i] or sizes[i] < _REPEATED or block.kind in ("line", "code", "table_row"):
             continue
         if block.kind == "quote" and sizes[i] < _REPEATED_QUOTE:
             continue
-        asked.append(i)
-        lengths[len(block.text) % _LENGTHS] += 1
+        if not mixed or sizes[i] < _REPEATED_IN_TEXT:
+            asked.append(i)
+            continue
+        folded = block.text[:_OPENING].lower()
+        before = openings.setdefault(folded, i)
+        if before != i:
+            shorter = before if sizes[before] < sizes[i] else i
+            repeated[shorter] = True
+            if shorter == before:
+                openings[folded] = i
     seen: dict[str, int] = {}
-    openings: dict[str, int] = {}
-    for i in asked:
+    for i in _not_alone(blocks, asked):
         block = blocks[i]
-        if mixed and sizes[i] >= _REPEATED_IN_TEXT:
-            folded = block.text[:_OPENING].lower()
-            before = openings.setdefault(folded, i)
-            if before != i:
-                shorter = before if sizes[before] < sizes[i] else i
-                repeated[shorter] = True
-                if shorter == before:
-                    openings[folded] = i
-            continue
-        if lengths[len(block.text) % _LENGTHS] < 2:
-            continue
-        folded = block.text.lower()
         around = -1
         if block.element >= 0:
             element = page.elements[block.element]
             around = element.parent
-        repeated[i] = seen.setdefault(folded, around) != around
+        repeated[i] = seen.setdefault(block.text.lower(), around) != around
     return repeated
+
+
+def _not_alone(blocks: list[Block], asked: array[int]) -> array[int]:
+    """Those of some blocks whose text another of them may have, as far as its length and its hash
+    tell: of most, no other is as long, and a hundred thousand texts are not folded and kept."""
+    lengths = naughts(_LENGTHS)
+    for i in asked:
+        block = blocks[i]
+        lengths[len(block.text) % _LENGTHS] += 1
+    as_long = array("i")
+    for i in asked:
+        block = blocks[i]
+        if lengths[len(block.text) % _LENGTHS] > 1:
+            as_long.append(i)
+    places = 8 * len(as_long) + 1
+    tallies = naughts(places)
+    for i in as_long:
+        block = blocks[i]
+        tallies[hash(block.text.lower()) % places] += 1
+    found = array("i")
+    for i in as_long:
+        block = blocks[i]
+        if tallies[hash(block.text.lower()) % places] > 1:
+            found.append(i)
+    return found

@@ -51,8 +51,9 @@ def _authors(case: Case) -> dict[str, int]:
     if "byline" not in case.spoken:
         return authors
     for at in case.decided("byline"):
-        words = case.blocks[at].text[case.behind[at] :].split()
-        if case.behind[at] and len(words) in _NAME_WORDS and all(w[0].isupper() for w in words):
+        begin = case.behind.get(at, 0)
+        words = case.blocks[at].text[begin:].split()
+        if begin and len(words) in _NAME_WORDS and all(w[0].isupper() for w in words):
             authors.setdefault(fold(" ".join(words)), at)
     return authors
 

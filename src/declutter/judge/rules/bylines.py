@@ -239,7 +239,7 @@ def _expected(case: Case, at: int) -> bool:
 
 def _names_only(case: Case, at: int) -> bool:
     """Whether names, roles and a date are all that follows the word "by"."""
-    for word in case.blocks[at].text[case.behind[at] :].split():
+    for word in case.blocks[at].text[case.behind.get(at, 0) :].split():
         bare = fold(word)
         if word[:1].islower() and bare not in case.book.role_words:
             return bare in case.book.date_words
