@@ -89,6 +89,8 @@ DECLARED = {"annotation_typing": False}
 # and `compiler_directives` does not take these: they have to be defaults.
 CLASSES = {"no_gc": True}
 NO_CHECKS = {"boundscheck": False, "wraparound": False, "initializedcheck": False}
+# What every module with typed views of arrays needs: 150 kB each, if it were not in one place.
+SHARED = "declutter._shared"
 GCC_OPTIONS = ["-O3", "-g0", "-Wno-unused-function", "-Wno-unreachable-code"]
 JOBS = 2
 
@@ -140,7 +142,8 @@ def compile_modules(source: Path, scratch: Path) -> dict[str, str]:
     plain = [module for module in modules if module not in typed and module not in UNCHECKED]
     with contextlib.chdir(source):
         extensions = (
-            translate(plain, DIRECTIVES, scratch)
+            translate_shared(scratch)
+            + translate(plain, DIRECTIVES, scratch)
             + translate_typed(checked, DIRECTIVES | DECLARED, scratch)
             + translate_typed(list(UNCHECKED), DIRECTIVES | DECLARED | NO_CHECKS, scratch)
         )
@@ -159,6 +162,20 @@ def compile_modules(source: Path, scratch: Path) -> dict[str, str]:
         for suffix in (".so", ".pyd")
         for path in built.rglob(f"*{suffix}")
     }
+
+
+def translate_shared(scratch: Path) -> list[Any]:
+    """Write the C of what the modules share."""
+    from Cython.Build import cythonize
+    from setuptools import Extension
+
+    translated: list[Any] = cythonize(
+        [Extension(SHARED, [])],
+        build_dir=str(scratch / "c"),
+        shared_utility_qualified_name=SHARED,
+        quiet=True,
+    )
+    return translated
 
 
 def translate_typed(modules: list[str], directives: dict[str, Any], scratch: Path) -> list[Any]:
@@ -189,6 +206,7 @@ def translate(modules: list[str], directives: dict[str, Any], scratch: Path) -> 
         compiler_directives=directives,
         include_path=["."],
         nthreads=JOBS,
+        shared_utility_qualified_name=SHARED,
         quiet=True,
     )
     return translated

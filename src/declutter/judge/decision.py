@@ -298,7 +298,7 @@ def is_mixed(page: Page, scores: array[float], sizes: array[float]) -> bool:
 
 
 def said_before(page: Page, kept: bytearray, sizes: array[float], mixed: bool) -> bytearray:
-    """Which of the kept blocks, as 0 or 1, repeat one that is kept before them elsewhere on the page.
+    """Which of the kept blocks, as 0 or 1, repeat one that is kept before them elsewhere.
 
     Short lines, verse, code and short quotations may repeat, and so may neighbours in one element
     and lines of a text without elements: these the author repeated. Not so the long ones of a text
