@@ -87,13 +87,14 @@ fuzz: $(VENV)/.installed-dev  ## clean mutated fixtures for DURATION seconds, at
 wheel: $(VENV)/bin/python  ## build the wheel with its hot modules compiled (needs a C compiler)
 	DECLUTTER_COMPILE=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
-test-compiled: $(VENV)/.installed  ## see that the compiled install gives what the source gives
+test-compiled: $(VENV)/.installed  ## see that the compiled install gives what the source gives, in little memory
 	rm -rf $(COMPILED_VENV) && $(PYTHON) -m venv $(COMPILED_VENV)
 	$(COMPILED_VENV)/bin/python -m pip install --quiet --quiet --upgrade pip
 	DECLUTTER_COMPILE=1 $(COMPILED_VENV)/bin/python -m pip install --quiet --quiet '.[dev]'
 	$(BIN)/python tests/compiled/dump.py source > $(COMPILED_VENV)/source.json
 	$(COMPILED_VENV)/bin/python tests/compiled/dump.py compiled > $(COMPILED_VENV)/compiled.json
 	cmp $(COMPILED_VENV)/source.json $(COMPILED_VENV)/compiled.json
+	$(COMPILED_VENV)/bin/python tests/compiled/memory.py
 
 test-crawl: $(VENV)/.installed-dev  ## run over 20,000 generated pages: memory, speed, kills; takes minutes
 	$(BIN)/python -m pytest -m crawl tests/crawl

@@ -1,8 +1,9 @@
-"""Pages of any size, written by a generator: the same shape from 1 kB to 20 MB."""
+"""Pages of any size, written by a generator: the same shape from 1 kB to 20 MB; and dense ones."""
 
 from __future__ import annotations
 
 import random
+from typing import Final
 
 _SPEECH = """
 harbour ferry evening council market lantern bridge winter garden ladder silver orchard letter
@@ -17,6 +18,23 @@ _HEAD = (
 _MENU = '<li><a href="/section-{0}">Section {0}</a></li>'
 _MIDDLE = "</ul></nav><main><article><h1>The ferry returns</h1>"
 _END = "</article></main><footer><p>© Example Harbour Gazette</p></footer></body></html>"
+
+
+DENSE: Final[dict[str, tuple[str, str]]] = {
+    "cards": ("<main>", '<div class="card"><h3>Story {0:05}</h3></div>\n'),
+    "linked cards": ("<main>", '<div class="card"><a href="/{0}">Story {0:05}</a></div>\n'),
+    "items of a list": ("<ul>", '<li><a href="/item/{0}">A boat for {0:05}</a></li>\n'),
+    "rows of a table": ("<table>", "<tr><td>Boat {0:05}</td><td>12</td><td>sold today</td></tr>\n"),
+    "paragraphs": ("<main>", "<p>The ferry was late again on day {0:05}, they say.</p>\n"),
+}
+"""What opens a page that is a crowd of small blocks of one kind, and the block, which takes a
+number."""
+
+
+def crowd_page(kind: str, blocks: int) -> bytes:
+    """A page of nothing but so many small blocks of a kind of DENSE, of 45 to 60 bytes each."""
+    opening, block = DENSE[kind]
+    return (opening + "".join(block.format(number) for number in range(blocks))).encode()
 
 
 def grow_page(size: int, seed: int = 1) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import ROOT, load_corpus
-from benchmarks.grown import grow_page
+from benchmarks.grown import DENSE, crowd_page, grow_page
 from benchmarks.metrics import mean
 from benchmarks.peers import quiet
 from benchmarks.plot import INK, OWN, PEER, QUIET, style
@@ -41,6 +41,7 @@ SIZES = (
     10_000_000,
     20_000_000,
 )
+DENSE_BLOCKS = 99_990
 _STAGES = ("read", "judge", "metadata", "render")
 _SIZED = (DECLUTTER, TRAFILATURA, RESILIPARSE, FLOOR)
 _TRAFILATURA_LIMIT = 1_000_000
@@ -73,6 +74,8 @@ def run_speed(corpus: Path, sample: int | None, out: Path) -> dict[str, Any]:
     results["pages_a_second"] = {str(n): pages_a_second(pages, n) for n in (1, 2)}
     _say("sizes")
     results["sizes"] = [_time_size(size) for size in SIZES]
+    _say("dense pages")
+    results["dense"] = {kind: _crowd_memory(kind) for kind in DENSE}
     out.mkdir(parents=True, exist_ok=True)
     (out / "speed.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     (out / "speed.md").write_text(render_speed(results), encoding="utf-8")
@@ -101,6 +104,10 @@ def render_speed(results: dict[str, Any]) -> str:
                 "Generated article pages; milliseconds a page, and declutter's peak memory.",
                 _render_sizes(results["sizes"]),
                 "![Cost against page size](speed-size.png)",
+                "## Dense pages",
+                f"Pages of {DENSE_BLOCKS:,} small blocks and nothing else; declutter's peak "
+                "memory, and 15 times the input and 60 MB.",
+                _render_dense(results["dense"]),
             ]
         )
         + "\n"
@@ -199,6 +206,13 @@ def _time_size(size: int) -> dict[str, Any]:
     }
 
 
+def _crowd_memory(kind: str) -> dict[str, float]:
+    raw = crowd_page(kind, DENSE_BLOCKS)
+    with tempfile.TemporaryDirectory() as folder:
+        _write_pages([raw], Path(folder))
+        return {"bytes": len(raw), "memory": peak_memory(DECLUTTER, Path(folder))}
+
+
 def _write_pages(pages: Sequence[bytes], folder: Path) -> list[Path]:
     files = [folder / f"{number}.html" for number in range(len(pages))]
     for file, raw in zip(files, pages, strict=True):
@@ -244,6 +258,19 @@ def _render_sizes(sizes: Sequence[dict[str, Any]]) -> str:
         for row in sizes
     ]
     return table(["bytes", *_SIZED, "declutter's peak memory, MB"], rows)
+
+
+def _render_dense(dense: dict[str, dict[str, float]]) -> str:
+    rows = [
+        [
+            kind,
+            f"{row['bytes']:,}",
+            f"{row['memory']:.0f}",
+            f"{(15 * row['bytes'] + 60e6) / 2**20:.0f}",
+        ]
+        for kind, row in dense.items()
+    ]
+    return table(["blocks", "bytes", "peak memory, MB", "bound, MB"], rows)
 
 
 def _say(what: str) -> None:
