@@ -8,12 +8,15 @@ cdef tuple _SIZES
 @cython.locals(
     blocks=list, elements=list, places=list, keys=list, sections=list, group=Py_ssize_t,
     headed=Py_ssize_t, i=Py_ssize_t, block=Block, before=Block, key=Py_ssize_t, section=Element,
-    together=Element, alone=Element, shape=str, parent=Py_ssize_t, at=Py_ssize_t,
+    together=Element, alone=Element, shape=str, parent=Py_ssize_t, at=Py_ssize_t, containers=list,
+    indented=bint,
 )
 cpdef tuple layout_elements(page)
 
-@cython.locals(around=Element, column=Py_ssize_t)
-cdef Py_ssize_t _key(page, Block block, Py_ssize_t headed)
+cdef Py_ssize_t _indent(Block block)
+
+@cython.locals(around=Element)
+cdef Py_ssize_t _depth(Block block, list containers, Py_ssize_t headed)
 
 cpdef Py_ssize_t gap_between(Block before, Block block)
 

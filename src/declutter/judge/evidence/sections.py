@@ -26,6 +26,8 @@ _ENDS: Final = '.!?…。！？؟।"”»'
 def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
     """The elements in reading order, and the innermost around each block."""
     blocks = page.blocks
+    containers = page.elements
+    indented = page.format == "text"
     elements: list[Element] = []
     places: list[int] = []
     keys: list[int] = []  # of the open sections, rising
@@ -33,7 +35,7 @@ def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
     group = -1
     headed = 0
     for i, block in enumerate(blocks):
-        key = _key(page, block, headed)
+        key = _indent(block) if indented else _depth(block, containers, headed)
         if block.kind == "heading":
             headed = max(block.level, 1) * _HEADED
             key = headed
@@ -71,21 +73,24 @@ def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
     return elements, places
 
 
-def _key(page: Page, block: Block, headed: int) -> int:
-    """How deep a block stands: by its indent, in Markdown by its heading, lists and quotes."""
-    if page.format == "text":
-        return min(block.source[1] - 1, _FARTHEST) if block.source else 0
+def _indent(block: Block) -> int:
+    """How deep a block of plain text stands."""
+    return min(block.column - 1, _FARTHEST) if block.line else 0
+
+
+def _depth(block: Block, containers: list[Element], headed: int) -> int:
+    """How deep a block of Markdown stands: by its heading, lists and quotes."""
     if block.element < 0:
         return headed + 1
-    around = page.elements[block.element]
+    around = containers[block.element]
     return headed + around.depth + 2
 
 
 def gap_between(before: Block, block: Block) -> int:
     """The lines from the beginning of one block to that of the next, up to nine."""
-    if before.source is None or block.source is None:
+    if not before.line or not block.line:
         return 1
-    return min(block.source[0] - before.source[0], _GAP)
+    return min(block.line - before.line, _GAP)
 
 
 def stands_with(before: Block, block: Block) -> bool:

@@ -89,12 +89,14 @@ def level(text: str) -> str:
 
 def size(text: str) -> int:
     """How many words `text` has; in scripts without spaces two characters count as one word."""
-    words = text.count(" ") + 1 if text else 0
-    if text.isascii():
-        return words
+    if not text:
+        return 0
+    words = 1
     unspaced = 0
     for character in text:
-        if character >= "\u0e00" and is_unspaced(character):
+        if character == " ":
+            words += 1
+        elif character >= "\u0e00" and is_unspaced(character):
             unspaced += 1
     return words + unspaced // 2
 
