@@ -26,6 +26,8 @@ def is_clean(text: str) -> bool:
 def clean_controls(text: str) -> str:
     """The text without control characters (line ends and tabs stay) and without lone surrogates,
     which no encoding could write; these become U+FFFD."""
+    if is_clean(text):
+        return text
     clean, controls, surrogates = _patterns()
     if clean.fullmatch(text):
         return text

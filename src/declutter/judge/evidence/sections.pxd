@@ -3,12 +3,14 @@ cimport cython
 from declutter.page cimport Block, Element, new_element
 
 cdef Py_ssize_t _HEADED, _FARTHEST, _GAP, _NAMED
-cdef tuple _SIZES
+cdef tuple _SIZES, _END_MARKS
+cdef str _STARTS, _ENDS
+cdef dict _NAMES
 
 @cython.locals(
     blocks=list, elements=list, places=list, keys=list, sections=list, group=Py_ssize_t,
     headed=Py_ssize_t, i=Py_ssize_t, block=Block, before=Block, key=Py_ssize_t, section=Element,
-    together=Element, alone=Element, shape=str, parent=Py_ssize_t, at=Py_ssize_t, containers=list,
+    together=Element, alone=Element, shape=tuple, parent=Py_ssize_t, at=Py_ssize_t, containers=list,
     indented=bint,
 )
 cpdef tuple layout_elements(page)
@@ -24,6 +26,11 @@ cpdef bint stands_with(Block before, Block block)
 
 @cython.locals(
     text=str, length=Py_ssize_t, size=Py_ssize_t, least=Py_ssize_t, first=Py_UCS4, last=Py_UCS4,
-    end=str, start=str, linked=str,
+    end=Py_ssize_t, start=Py_ssize_t, linked=Py_ssize_t, names=list, shapes=list, at=Py_ssize_t,
+    shape=tuple,
 )
-cpdef str block_shape(Block block)
+cpdef tuple block_shape(Block block)
+
+cdef tuple _name(
+    str kind, Py_ssize_t level, Py_ssize_t start, Py_ssize_t size, Py_ssize_t end, Py_ssize_t linked
+)

@@ -155,7 +155,8 @@ def measure_vocabulary(blocks: list[Block], rows: array[float]) -> None:
     longest = 0
     written = 0
     for i in range(count):
-        length = len(blocks[i].text)
+        block = blocks[i]
+        length = len(block.text)
         longest = max(longest, length)
         if is_long(rows, i * WIDTH):
             written += length
@@ -163,11 +164,13 @@ def measure_vocabulary(blocks: list[Block], rows: array[float]) -> None:
     holders = Holders(written // _TOLD_LENGTH + 1)
     for i in range(count):
         if is_long(rows, i * WIDTH):
-            words.read(blocks[i].text, longest)
+            block = blocks[i]
+            words.read(block.text, longest)
             for k in range(words.told):
                 holders.hold(words.codes[k], i)
     for i in range(count):
-        words.read(blocks[i].text, _FIRST_WORDS)
+        block = blocks[i]
+        words.read(block.text, _FIRST_WORDS)
         shared = 0
         for k in range(words.told):
             if holders.has_other(words.codes[k], i):
