@@ -24,6 +24,7 @@ HOT = (
     "declutter/readers/html*.py",
     "declutter/readers/words.py",
     "declutter/readers/tags.py",
+    "declutter/readers/controls.py",
     "declutter/readers/inline.py",
     "declutter/readers/markdown*.py",
     "declutter/readers/plain.py",

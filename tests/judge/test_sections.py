@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from declutter.deadline import Deadline
 from declutter.judge.evidence.outline import draw_outline
-from declutter.judge.evidence.sections import layout_elements
-from declutter.page import Page
+from declutter.judge.evidence.sections import block_shape, layout_elements
+from declutter.page import Block, Page
 from declutter.readers.markdown import read_markdown
 from declutter.readers.plain import read_plain
 
@@ -48,3 +48,10 @@ def test_cards_of_one_shape_are_namesakes() -> None:
     elements, _ = layout_elements(page)
     names = [element.words for element in elements if element.tag == "group"]
     assert names[0] == names[1] == names[2] != names[3]
+
+
+def test_shapes_are_named_by_what_blocks_look_like() -> None:
+    assert block_shape(Block("Boats on the harbour wall.", "line")) == ("lineA1.",)
+    assert block_shape(Block("3 ropes", "list_item", 2, link_length=7)) == ("list_item210@",)
+    assert block_shape(Block("(tides)", "list_item", 40)) == ("list_item40*0,",)
+    assert block_shape(Block("at low water " * 40, "heading", 1)) == ("heading1a4,",)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from declutter.judge.evidence.layout import LINE_WIDTH, SIZE, TEXT_WIDTH, empty_rows
 from declutter.judge.evidence.totals import Totals
@@ -20,6 +22,18 @@ def test_words_are_the_same_in_ascii_and_beside_other_letters(tail: str) -> None
     told = [words.codes[k] for k in range(words.told)]
     assert told == [code_of("harbour", 0), code_of("marsh", 0), code_of("lane,", 0)]
     assert (words.count, words.lower, words.small) == (7, 3, 2)
+
+
+@given(st.text("aZ1 \t\x1c,äŁİΣс中\u2003"), st.integers(1, 9))
+def test_words_are_those_between_white_space(text: str, most: int) -> None:
+    words = Words(len(text))
+    words.read(text, most)
+    expected = text.split()[:most]
+    small = [word for word in expected if word[0].islower()]
+    assert (words.count, words.lower) == (len(expected), len(small))
+    assert [words.codes[k] for k in range(words.told)] == [
+        code_of(word.lower(), 0) for word in expected if len(word) >= 5
+    ]
 
 
 def test_only_the_first_words_are_read() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from declutter.readers.controls import is_clean
 from declutter.readers.decode import clean_text, decode, sound_charset, wide_encoding
 
 GERMAN = "Die Möwe saß auf dem Kahn, über ihr der Himmel. Später kam Käthe dazu.\n"
@@ -146,3 +149,10 @@ def test_a_charset_that_can_be_is_kept() -> None:
     assert sound_charset(GERMAN.encode("latin-1"), "utf-16") is None
     assert sound_charset(GERMAN.encode(), "no-such-charset") == "no-such-charset"
     assert sound_charset(GERMAN.encode(), None) is None
+
+
+@given(
+    st.text(st.one_of(st.sampled_from("a\t\n\r\x0b\x85\u2028\ufeff\ud800\uffff"), st.characters()))
+)
+def test_a_text_is_clean_where_cleaning_leaves_it_as_it_is(text: str) -> None:
+    assert is_clean(text) == (clean_text(text) == text)

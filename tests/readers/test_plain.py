@@ -225,6 +225,25 @@ def test_code_keeps_its_indentation() -> None:
     assert blocks[1].text == "def row(boat):\n    boat.row(1)\n    return boat"
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("row(boat)", "code"),
+        ("boat = pier", "code"),
+        ("boat <= pier", "code"),
+        ("boat == pier", "code"),
+        ("boat->pier", "code"),
+        ("boat::pier", "code"),
+        ("# the boat", "code"),
+        ("the boat (at the pier)", "line"),
+        ("boat=pier", "line"),
+        ("boat: the pier -- at six", "line"),
+    ],
+)
+def test_lines_with_marks_of_code_are_code(line: str, kind: str) -> None:
+    assert set(kinds(f"    {line}\n    {line}\n    {line}\n    at the pier")) == {kind}
+
+
 def test_indented_prose_is_no_code() -> None:
     text = "    The ferry left at six\n    with nobody on board"
     assert kinds(text) == ["line", "line"]

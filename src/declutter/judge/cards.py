@@ -13,7 +13,7 @@ SIGNS: Final = MARK + DATE + EXCERPT + LABEL
 """Shapes of which a card has one beside its title."""
 CARD_WORDS: Final = 60
 """Words of an excerpt that is whole sentences."""
-_SIGN_SET: Final = frozenset(SIGNS)
+_SIGNS: Final = SIGNS  # of this module alone, which C knows to be a text
 _NO_STARTS: Final = SENTENCE + FIXED
 _LONGEST_PERIOD: Final = 6
 _FEWEST_CARDS: Final = 3
@@ -32,9 +32,9 @@ def run_of_cards(case: Case, first: int) -> tuple[int, int]:
             break
         if not _repeats(shapes, first, period):
             continue
-        card = shapes[first : first + period]
-        if TITLE not in card or _SIGN_SET.isdisjoint(card):
+        if not _has_title_and_sign(shapes, first, period):
             continue
+        card = shapes[first : first + period]
         end = first
         while shapes.startswith(card, end) and not _holds_essay(case, end, end + period):
             end += period
@@ -49,6 +49,18 @@ def _repeats(shapes: str, first: int, period: int) -> bool:
         if shapes[at] != shapes[at + period]:
             return False
     return True
+
+
+def _has_title_and_sign(shapes: str, first: int, period: int) -> bool:
+    """Whether the shapes of a card have a title, and a sign of a card beside it."""
+    title = sign = False
+    for at in range(first, first + period):
+        shape = shapes[at]
+        if shape in TITLE:
+            title = True
+        elif shape in _SIGNS:
+            sign = True
+    return title and sign
 
 
 def _holds_essay(case: Case, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from declutter.judge.phrases cimport Phrasebook, match_glued, match_start, match
 from declutter.judge.phrases.folding cimport fold, is_capital, is_small, is_unspaced
 from declutter.judge.sentences cimport lost_its_breaks, sentence_cuts
 
-cdef str _ENDS, _WIDE_ENDS
+cdef str _WIDE_ENDS
 cdef frozenset _UNCUT_KINDS
 cdef Py_ssize_t CHECK_EVERY, LONGEST_PHRASE, _MOST_SEARCHED, _LONG_BLOCK, _VERSE_LINE
 
@@ -22,7 +22,10 @@ cdef _cut_prompts(
     Phrasebook book, str text, Py_ssize_t begin, Py_ssize_t end, list cuts, Py_ssize_t inside
 )
 
-@cython.locals(places=list, at=Py_ssize_t, before=Py_UCS4, character=Py_UCS4)
+@cython.locals(
+    places=list, start=Py_ssize_t, part=str, before=Py_UCS4, parted=bint, ended=bint,
+    at=Py_ssize_t, character=Py_UCS4, small=bint,
+)
 cpdef list _places(str text, Py_ssize_t begin, Py_ssize_t end)
 
 cdef bint _is_of_word(Py_UCS4 character)

@@ -26,7 +26,6 @@ _UNCUT_KINDS: Final = frozenset(("code", "table_row"))
 _MOST_SEARCHED: Final = 500_000  # characters of a block that are searched for prompts inside
 _LONG_BLOCK: Final = 600  # characters from which a block is searched for prompts inside
 _VERSE_LINE: Final = 120  # characters; a longer line that ends a sentence is no verse
-_ENDS: Final = ".!?…"
 _WIDE_ENDS: Final = "。！？"
 
 
@@ -165,41 +164,45 @@ def _cut_prompts(
 def _places(text: str, begin: int, end: int) -> list[int]:
     """Where inside a text a prompt may begin: behind an end mark, or glued to the word before."""
     places: list[int] = []
-    at = max(begin, 1)
-    if at >= end:
-        return places
-    before = text[at - 1]
-    while at < end:
-        character = text[at]
-        if "a" <= character <= "z":  # most are, and only a wide end mark can stand before a prompt
+    start = max(begin - 1, 0)
+    part = text if start == 0 and end == len(text) else text[start:end]
+    before = "\0"
+    parted = False  # the white space behind an end mark is being passed over
+    ended = False  # an end mark stands before, which touches a letter before it
+    for at, character in enumerate(part, start):
+        small = "a" <= character <= "z"
+        if ended:
+            ended = False
+            if small or _is_letter(character):
+                places.append(at)
+        elif parted:
+            if character.isspace():
+                continue
+            parted = False
+            before = " "
+            if _is_of_word(character):
+                places.append(at)
+        if small:  # most are, and only a wide end mark can stand before a prompt
             if before > "\x7f" and before in _WIDE_ENDS:
                 places.append(at)
-        elif character.isspace():
-            if not before.isspace() and not _is_of_word(before):
-                while at < end and text[at].isspace():
-                    at += 1
-                if at < end and _is_of_word(text[at]):
-                    places.append(at)
-                before = " "
-                continue
-        elif character in _ENDS:
-            if at + 1 < end and _is_letter(before) and _is_letter(text[at + 1]):
-                places.append(at + 1)
+        elif character == " " or character.isspace():
+            parted = at > start and not before.isspace() and not _is_of_word(before)
+        elif character in ".!?…":
+            ended = _is_letter(before)
         elif (is_small(before) and is_capital(character)) or (
             before > "\x7f" and before in _WIDE_ENDS and _is_of_word(character)
         ):
             places.append(at)
         before = character
-        at += 1
     return places
 
 
 def _is_of_word(character: str) -> bool:
-    return "a" <= character <= "z" or character.isalnum() or character == "_"
+    return "a" <= character <= "z" or character == "_" or character.isalnum()
 
 
 def _is_letter(character: str) -> bool:
-    return character.isalnum() and not character.isdecimal()
+    return "a" <= character <= "z" or (character.isalnum() and not character.isdecimal())
 
 
 def _behind_prompts(book: Phrasebook, text: str, at: int, end: int) -> int:

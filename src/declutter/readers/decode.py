@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Final
 
-from declutter.readers.controls import clean_controls
+from declutter.readers.controls import clean_controls, is_clean
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,26 +30,19 @@ def clean_text(text: str) -> str:
 
     Two surrogates that make a pair become the character they stand for, lone ones U+FFFD.
     """
-    clean, surrogates = _patterns()
-    if clean.fullmatch(text):
+    if is_clean(text):
         return text
     if _ODD_LINE_ENDS.search(text):
         text = _ODD_LINE_ENDS.sub("\n", text)
-    if surrogates.search(text):
+    if _surrogates().search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return clean_controls(text)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """All that a text may have, so that most texts cost one look, and a surrogate; compiled for the
-    first text, for HTML needs neither."""
-    return (
-        re.compile(
-            "[\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
-        ),
-        re.compile("[\ud800-\udfff]"),
-    )
+def _surrogates() -> re.Pattern[str]:
+    """A surrogate; compiled for the first text that is not clean, for HTML needs it not."""
+    return re.compile("[\ud800-\udfff]")
 
 
 def decode(data: bytes, charset: str | None) -> tuple[str, str]:

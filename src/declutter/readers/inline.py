@@ -98,8 +98,10 @@ class InlineText:
         self._length = 0
         self._blank = True
         self._marks = []  # those before are the text's that was taken
-        self._open.clear()
-        self._images.clear()
+        if self._open:
+            self._open.clear()
+        if self._images:
+            self._images.clear()
         self._skip = ""
 
     def text(self, text: str) -> None:
@@ -111,7 +113,7 @@ class InlineText:
             return
         if not is_folded(text):
             text = _fold(text)
-        if self._blank and text.startswith(" "):
+        if self._blank and text and text[0] == " ":
             text = text[1:]
         if text:
             self._parts.append(text)

@@ -58,8 +58,11 @@ cpdef read_markdown(str text, deadline)
 cdef _read_mark(_Builder builder, str name)
 cdef _read_inline(_Builder builder, str name, value)
 
-@cython.locals(name=str, inline=InlineText)
+@cython.locals(name=str)
 cdef _start(_Builder builder, value, Py_ssize_t place)
+
+@cython.locals(inline=InlineText)
+cdef _enter(_Builder builder, str name, detail, Py_ssize_t place)
 
 cdef _start_block(_Builder builder, str name, detail, Py_ssize_t place)
 

@@ -138,7 +138,7 @@ class _Builder:
             inline.cut(0, 1)
             self.open_link = len(self.blocks)
             return
-        if "](" not in inline.text:
+        if "]" not in inline.text or "](" not in inline.text:  # most have no bracket at all
             return
         target = inline.cut_dangling_target()
         if target is None:
@@ -284,11 +284,14 @@ def _read_inline(builder: _Builder, name: str, value: Any) -> None:
 
 def _start(builder: _Builder, value: Any, place: int) -> None:
     """Enter what an event begins."""
-    detail: Any = None
     if isinstance(value, str):
-        name = value
+        _enter(builder, value, None, place)
     else:
-        name, detail = next(iter(value.items()))
+        for name, detail in value.items():  # one
+            _enter(builder, name, detail, place)
+
+
+def _enter(builder: _Builder, name: str, detail: Any, place: int) -> None:
     inline = builder.inline
     if name == "Paragraph":  # what is frequent goes first
         builder.flush()

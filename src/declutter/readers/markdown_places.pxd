@@ -15,5 +15,7 @@ cdef class Places:
     cdef Py_ssize_t _next
 
     cdef _begin(self)
-    @cython.locals(at=Py_ssize_t, joined=Py_ssize_t, column=Py_ssize_t)
+    @cython.locals(
+        letters=cython.p_uchar, at=Py_ssize_t, joined=Py_ssize_t, column=Py_ssize_t,
+    )
     cpdef tuple place(self, Py_ssize_t offset)

@@ -33,8 +33,9 @@ class Places:
         """Line and column, from 1, of a character by its first byte."""
         if offset < self._seen:
             self._begin()
+        letters = self._utf8  # C looks at the bytes themselves
         for at in range(self._seen, offset):
-            if self._utf8[at] == _LINE_END:
+            if letters[at] == _LINE_END:
                 self._line += 1
                 self._start = at + 1
         while self._next < len(self._joined):

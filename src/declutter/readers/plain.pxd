@@ -38,7 +38,7 @@ cdef _join_verse(list blocks, Py_ssize_t start)
 
 cdef bint _underlines(str line, str following)
 
-@cython.locals(first=Py_UCS4)
+@cython.locals(last=Py_UCS4)
 cdef bint _is_rule(str line)
 
 @cython.locals(
@@ -61,8 +61,8 @@ cdef Py_ssize_t _table_rows(list lines, Py_ssize_t start)
 @cython.locals(group=Py_ssize_t, block=Block, text=str)
 cdef _add_rows(list blocks, list lines)
 
-@cython.locals(code=Py_ssize_t, line=str)
+@cython.locals(needed=Py_ssize_t, left=Py_ssize_t, line=str)
 cdef bint _is_code(list lines)
 
-@cython.locals(start=Py_ssize_t)
+@cython.locals(start=Py_ssize_t, earlier=Py_UCS4, before=Py_UCS4, character=Py_UCS4)
 cdef bint _is_code_line(str line)

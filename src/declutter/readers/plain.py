@@ -15,7 +15,6 @@ _LONG_LINE: Final = 100  # a line this long is a paragraph, however near the nex
 _UNDERLINE: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*\Z")
 _NUMBER: Final = re.compile(r"[(\[]?(\d{1,3})[.)\]][ \t\xa0]+(?=\S)")
 _CODE_STARTS: Final = ("#", "$", ">", "}", "@", "//", "/*")
-_CODE_INSIDE: Final = re.compile(r"\w\(|[=!<>]=|\s=\s|->|::")
 _NEAR: Final = 4  # lines with text between an item and the next
 _CHECK_EVERY: Final = 1_024
 
@@ -62,8 +61,10 @@ def _paragraphs(text: str, first_line: int) -> list[list[Line]]:
     number = first_line - 1
     for line in text.split("\n"):
         number += 1
-        if not line or not "!" <= line[len(line) - 1] <= "~":  # else it ends in what is seen
-            line = line.rstrip(_UNSEEN)
+        if line and "!" <= line[len(line) - 1] <= "~":  # most lines end in what is seen
+            current.append((line, number))
+            continue
+        line = line.rstrip(_UNSEEN)
         if line and _indent(line) < len(line):
             current.append((line, number))
         elif current:
@@ -188,8 +189,10 @@ def _underlines(line: str, following: str) -> bool:
 
 def _is_rule(line: str) -> bool:
     """Whether a line is nothing but a rule."""
-    first = line[_indent(line)]
-    return first in "=-~" and _UNDERLINE.match(line) is not None
+    last = line[len(line) - 1]
+    if last not in "=-~" and not last.isspace():
+        return False
+    return _UNDERLINE.match(line) is not None
 
 
 def _list_lines(paragraphs: list[list[Line]]) -> dict[int, Item]:
@@ -303,19 +306,43 @@ def _is_code(lines: list[Line]) -> bool:
     for line, _ in lines:
         if not line.startswith(("    ", "\t")):
             return False
-    code = 0
+    needed = len(lines) // 2 + 1
+    left = len(lines)
     for line, _ in lines:
+        if left < needed:
+            return False
+        left -= 1
         if _is_code_line(line):
-            code += 1
-    return code * 2 > len(lines)
+            needed -= 1
+            if not needed:
+                return True
+    return False
 
 
 def _is_code_line(line: str) -> bool:
+    """Whether a line begins with a mark of code, or has a call, a comparison, an assignment, an
+    arrow or two colons in it."""
     start = _indent(line)
     if line[start] in "#$>}@/" and line.startswith(_CODE_STARTS, start):
         return True
-    if "(" in line or "=" in line or "->" in line or "::" in line:
-        return _CODE_INSIDE.search(line) is not None
+    earlier = before = "("  # stands for what none of the marks follows
+    for character in line:
+        if character == "(":
+            if before == "_" or before.isalnum():
+                return True
+        elif character == "=":
+            if before in "=!<>":
+                return True
+        elif character == ">":
+            if before == "-":
+                return True
+        elif character == ":":
+            if before == ":":
+                return True
+        elif before == "=" and earlier.isspace() and character.isspace():
+            return True
+        earlier = before
+        before = character
     return False
 
 

@@ -1,6 +1,7 @@
 cimport cython
 
 cdef Py_ssize_t _NARROWEST, _WIDEST, _LEAST_BREAKS, _SLACK
+cdef Py_UCS4 _FIRST_WIDE
 
 @cython.locals(
     steps=list, breaks=Py_ssize_t, inside=Py_ssize_t, cased=Py_ssize_t, lines=list,
@@ -12,5 +13,5 @@ cpdef Py_ssize_t fill_width(list paragraphs)
 @cython.locals(length=Py_ssize_t)
 cpdef bint continues(str line, str following, Py_ssize_t width)
 
-@cython.locals(at=Py_ssize_t)
+@cython.locals(length=Py_ssize_t, character=Py_UCS4)
 cdef Py_ssize_t _word_length(str text)

@@ -58,6 +58,12 @@ def continues(line: str, following: str, width: int) -> bool:
 
 
 def _word_length(text: str) -> int:
-    if text[:1] >= _FIRST_WIDE:
-        return 2
-    return len(text.split(None, 1)[0]) if text else 0
+    """The length of the word that a text begins with, 2 in scripts that break within a word."""
+    length = 0
+    for character in text:
+        if character.isspace():
+            break
+        if character >= _FIRST_WIDE and not length:
+            return 2
+        length += 1
+    return length

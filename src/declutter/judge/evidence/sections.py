@@ -8,9 +8,9 @@ Groups are named by the shapes of their blocks, so that the cards of a list are 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
-from declutter.page import Block, Element, Page, new_element
+from declutter.page import Block, BlockKind, Element, Page, new_element
 
 _HEADED: Final = 1_000
 """What a level of headings counts for beside the depth of lists and quotes."""
@@ -20,12 +20,27 @@ _GAP: Final = 9
 _NAMED: Final = 4
 """Shapes that name a group."""
 _SIZES: Final = (12, 40, 120, 400)
+_STARTS: Final = "a1A*"
+"""What a name has for a first character: small letter, figure, other letter, none of these."""
+_END_MARKS: Final = ("", ".", ",")
+"""What it has for a last character that is of a word, that ends a sentence, and for others."""
+_KNOWN_LEVELS: Final = 8
+_NAMES: Final[dict[str, list[list[tuple[str] | None]]]] = {
+    kind: [
+        [None] * (len(_STARTS) * (len(_SIZES) + 1) * len(_END_MARKS) * 2)
+        for _ in range(_KNOWN_LEVELS)
+    ]
+    for kind in get_args(BlockKind)
+}
+"""The names that blocks had so far, by kind, level and the rest: each is made, and hashed, once."""
 _ENDS: Final = '.!?…。！？؟।"”»'
 
 
 def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
     """The elements in reading order, and the innermost around each block."""
     blocks = page.blocks
+    containers = page.elements
+    indented = page.format == "text"
     elements: list[Element] = []
     places: list[int] = []
     keys: list[int] = []  # of the open sections, rising
@@ -33,7 +48,7 @@ def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
     group = -1
     headed = 0
     for i, block in enumerate(blocks):
-        key = _key(page, block, headed)
+        key = _indent(block) if indented else _depth(block, containers, headed)
         if block.kind == "heading":
             headed = max(block.level, 1) * _HEADED
             key = headed
@@ -60,9 +75,9 @@ def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
         together.last = i + 1
         shape = block_shape(block)
         if len(together.words) < _NAMED:
-            together.words += (shape,)
+            together.words += shape
         places.append(len(elements))
-        alone = new_element("shape", group, (shape,), len(keys) + 1, i)
+        alone = new_element("shape", group, shape, len(keys) + 1, i)
         alone.last = i + 1
         elements.append(alone)
     for at in sections:
@@ -71,21 +86,24 @@ def layout_elements(page: Page) -> tuple[list[Element], list[int]]:
     return elements, places
 
 
-def _key(page: Page, block: Block, headed: int) -> int:
-    """How deep a block stands: by its indent, in Markdown by its heading, lists and quotes."""
-    if page.format == "text":
-        return min(block.source[1] - 1, _FARTHEST) if block.source else 0
+def _indent(block: Block) -> int:
+    """How deep a block of plain text stands."""
+    return min(block.column - 1, _FARTHEST) if block.line else 0
+
+
+def _depth(block: Block, containers: list[Element], headed: int) -> int:
+    """How deep a block of Markdown stands: by its heading, lists and quotes."""
     if block.element < 0:
         return headed + 1
-    around = page.elements[block.element]
+    around = containers[block.element]
     return headed + around.depth + 2
 
 
 def gap_between(before: Block, block: Block) -> int:
     """The lines from the beginning of one block to that of the next, up to nine."""
-    if before.source is None or block.source is None:
+    if not before.line or not block.line:
         return 1
-    return min(block.source[0] - before.source[0], _GAP)
+    return min(block.line - before.line, _GAP)
 
 
 def stands_with(before: Block, block: Block) -> bool:
@@ -95,8 +113,8 @@ def stands_with(before: Block, block: Block) -> bool:
     return gap_between(before, block) <= 1
 
 
-def block_shape(block: Block) -> str:
-    """A name for what a block looks like, whatever it says."""
+def block_shape(block: Block) -> tuple[str]:
+    """The name, as words have it, for what a block looks like, whatever it says."""
     text = block.text
     length = len(text)
     size = 0
@@ -105,9 +123,21 @@ def block_shape(block: Block) -> str:
             size += 1
     first = text[0]
     last = text[length - 1]
-    end = ""
+    end = 0
     if not last.isalnum():
-        end = "." if last in _ENDS else ","
-    start = "a" if first.islower() else "1" if first.isdigit() else "A" if first.isalpha() else "*"
-    linked = "@" if 2 * block.link_length > length else ""
-    return f"{block.kind}{block.level or ''}{start}{size}{end}{linked}"
+        end = 1 if last in _ENDS else 2
+    start = 0 if first.islower() else 1 if first.isdigit() else 2 if first.isalpha() else 3
+    linked = 1 if 2 * block.link_length > length else 0
+    names = _NAMES.get(block.kind)
+    if names is None or block.level >= len(names):
+        return _name(block.kind, block.level, start, size, end, linked)
+    shapes: list[tuple[str] | None] = names[block.level]
+    at = ((start * (len(_SIZES) + 1) + size) * len(_END_MARKS) + end) * 2 + linked
+    shape = shapes[at]
+    if shape is None:
+        shape = shapes[at] = _name(block.kind, block.level, start, size, end, linked)
+    return shape
+
+
+def _name(kind: str, level: int, start: int, size: int, end: int, linked: int) -> tuple[str]:
+    return (f"{kind}{level or ''}{_STARTS[start]}{size}{_END_MARKS[end]}{'@' if linked else ''}",)

@@ -18,8 +18,15 @@ cdef class Words:
     cdef Py_ssize_t small
     cdef Py_ssize_t told
 
-    @cython.locals(word=str)
     cpdef object read(self, str text, Py_ssize_t most)
+    @cython.locals(
+        begin=Py_ssize_t, code=cython.ulonglong, wide=bint, at=Py_ssize_t, character=Py_UCS4,
+        letter=cython.ulonglong,
+    )
+    cdef object _read_letters(self, str text, Py_ssize_t most)
+    cdef object _add_part(
+        self, str text, Py_ssize_t begin, Py_ssize_t end, bint wide, unsigned long long code
+    )
     @cython.locals(
         encoded=bytes, letters=cython.p_uchar, code=cython.ulonglong, length=Py_ssize_t,
         opening=int, at=Py_ssize_t, letter=int,

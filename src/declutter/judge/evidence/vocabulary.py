@@ -43,9 +43,40 @@ class Words:
         self.told = 0
         if text.isascii():
             self._read_ascii(text, most)
-            return
-        for word in text.split(None, most)[:most]:
-            self._add(len(word), word[0].islower(), code_of(word.lower(), 0))
+        else:
+            self._read_letters(text, most)
+
+    def _read_letters(self, text: str, most: int) -> None:
+        """Read words of any script; those in ASCII letters are not cut out of the text."""
+        begin = -1
+        code = 0
+        wide = False
+        for at, character in enumerate(text):
+            if character == " " or character.isspace():
+                if begin >= 0:
+                    self._add_part(text, begin, at, wide, code)
+                    if self.count == most:
+                        return
+                begin = -1
+                continue
+            if begin < 0:
+                begin = at
+                code = 0
+                wide = False
+            letter = ord(character)
+            if letter > 127:
+                wide = True
+            elif 65 <= letter <= 90:
+                letter += 32
+            code = (code ^ letter) * _MULTIPLIER & _CODE
+        if begin >= 0:
+            self._add_part(text, begin, len(text), wide, code)
+
+    def _add_part(self, text: str, begin: int, end: int, wide: bool, code: int) -> None:
+        """Add the word text[begin:end], of which `code` tells where it is not `wide`."""
+        if wide:
+            code = code_of(text[begin:end].lower(), 0)
+        self._add(end - begin, text[begin].islower(), code)
 
     def _read_ascii(self, text: str, most: int) -> None:
         encoded = text.encode()
@@ -126,7 +157,8 @@ def measure_vocabulary(blocks: list[Block], totals: Totals, rows: array[float]) 
     longest = 0
     written = 0
     for i in range(count):
-        length = len(blocks[i].text)
+        block = blocks[i]
+        length = len(block.text)
         longest = max(longest, length)
         if is_long[i]:
             written += length
@@ -134,11 +166,13 @@ def measure_vocabulary(blocks: list[Block], totals: Totals, rows: array[float]) 
     holders = Holders(written // _TOLD_LENGTH + 1)
     for i in range(count):
         if is_long[i]:
-            words.read(blocks[i].text, longest)
+            block = blocks[i]
+            words.read(block.text, longest)
             for k in range(words.told):
                 holders.hold(words.codes[k], i)
     for i in range(count):
-        words.read(blocks[i].text, _FIRST_WORDS)
+        block = blocks[i]
+        words.read(block.text, _FIRST_WORDS)
         shared = 0
         for k in range(words.told):
             if holders.has_other(words.codes[k], i):

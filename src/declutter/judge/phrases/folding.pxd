@@ -5,6 +5,8 @@ cdef tuple _TRUNCATED
 cdef str _CLOSING
 
 cpdef str fold(str text)
+@cython.locals(apart=bint, character=Py_UCS4)
+cdef bint _is_words(str text)
 @cython.locals(
     letters=bytearray, count=Py_ssize_t, apart=bint, code=int, letter=int,
 )

@@ -19,7 +19,20 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         return _fold_letters(text.casefold().replace("\u0307", "").replace("ı", "i"))
-    return fold_ascii(text, _FOLDED)
+    return text.lower() if _is_words(text) else fold_ascii(text, _FOLDED)
+
+
+def _is_words(text: str) -> bool:
+    """Whether an ASCII text is nothing but words, parted by one blank."""
+    apart = True
+    for character in text:
+        if "a" <= character <= "z" or "A" <= character <= "Z":
+            apart = False
+        elif apart or character != " ":
+            return False
+        else:
+            apart = True
+    return not apart
 
 
 def fold_ascii(text: str, folded: bytes) -> str:
@@ -89,12 +102,14 @@ def level(text: str) -> str:
 
 def size(text: str) -> int:
     """How many words `text` has; in scripts without spaces two characters count as one word."""
-    words = text.count(" ") + 1 if text else 0
-    if text.isascii():
-        return words
+    if not text:
+        return 0
+    words = 1
     unspaced = 0
     for character in text:
-        if character >= "\u0e00" and is_unspaced(character):
+        if character == " ":
+            words += 1
+        elif character >= "\u0e00" and is_unspaced(character):
             unspaced += 1
     return words + unspaced // 2
 
