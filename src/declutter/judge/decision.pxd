@@ -6,11 +6,11 @@ from declutter.judge.reasons cimport Reasons
 
 cdef frozenset _FIRM_KINDS, _WHOLE, _WHOLE_IN_TEXT
 cdef Py_ssize_t PIECE, END_MARK, TEXT_WIDTH, WIDTH, _SNIPPET, _ASKED, _SIGN, _LENGTHS, _OPENING
-cdef double _SHORT, _SENTENCE, _SURE_SENTENCE, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE, _REPEATED_IN_TEXT, _MIXED
+cdef double _SHORT, _SENTENCE, _SURE_SENTENCE, _PASSAGE, _FIRM, _HEADING, _HEADED, _HEADED_IN_MANUAL, _PROSE, _ANSWER, _REPEATED, _REPEATED_QUOTE, _REPEATED_IN_TEXT, _MIXED
 
 @cython.locals(
     given=cython.double[::1], scores=cython.double[::1], sizes=cython.float[::1], texts=cython.float[::1], blocks=list, row=Py_ssize_t, block=Block, i=Py_ssize_t, threshold=cython.double,
-    sure=cython.double, sure_line=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=bytearray, verdicts=list, repeated=bytearray, reasons=Reasons,
+    sure=cython.double, sure_line=cython.double, sure_passage=cython.double, wanted=cython.double, sign=Py_ssize_t, kept=bytearray, verdicts=list, repeated=bytearray, reasons=Reasons,
     verdict=Verdict,
 )
 cpdef double decide(case, scored, learned, str favor, deadline=*)

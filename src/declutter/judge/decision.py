@@ -23,6 +23,7 @@ _SURE: Final[dict[str, float]] = {
     "story": 0.7,
     "manual": 0.5,
     "flat": 0.5,
+    "flat list": 0.5,
     "indented": 0.5,
     "precision": 0.7,
     "recall": 0.2,
@@ -31,6 +32,7 @@ _SURE_LINE: Final[dict[str, float]] = {
     "balanced": 0.7,
     "manual": 0.65,
     "flat": 0.72,
+    "flat list": 0.72,
     "indented": 0.72,
 }
 """The same for what is no heading where the tags are gone: more short lines look like content."""
@@ -38,6 +40,12 @@ _SENTENCE: Final = 3.0
 _SURE_SENTENCE: Final = 0.66
 """From the first, an end mark as it is measured, a short line is less likely a prompt, and stays
 from the second probability on."""
+_PASSAGE: Final = 25.0
+_SURE_PASSAGE: Final[dict[str, float]] = {"flat": 0.5}
+"""A block of so many words stays from this probability on: it is seldom a prompt, and much is lost
+with it. So does a sign."""
+_LISTED: Final = frozenset(("listing", "forum"))
+"""Types whose every item is as doubtful as the next: all of them would go by a high threshold."""
 _SIGN: Final = 2
 """Characters of a line of a text that is no prompt, but part of a formula or a figure."""
 _TITLE_LINE: Final = 0.4
@@ -104,6 +112,7 @@ def decide(
     point = point_of(case, favor)
     threshold = best_threshold(scores, sizes, point)
     sure = max(threshold, _SURE[point])
+    sure_passage = min(threshold, _SURE_PASSAGE.get(point, threshold))
     sure_line = sure
     sign = 0
     if case.page.format != "html":
@@ -116,7 +125,9 @@ def decide(
             kept.append(scores[i] >= min(threshold, _FIRM))
         else:
             wanted = threshold
-            if sizes[i] < _SHORT and len(block.text) > sign:
+            if sizes[i] >= _PASSAGE or len(block.text) <= sign:
+                wanted = sure_passage
+            elif sizes[i] < _SHORT:
                 wanted = sure if block.kind == "heading" else sure_line
                 if wanted > _SURE_SENTENCE and texts[i * TEXT_WIDTH + END_MARK] >= _SENTENCE:
                     wanted = max(sure, _SURE_SENTENCE)
@@ -253,7 +264,10 @@ def point_of(case: Case, favor: str) -> str:
         return "story"
     if may_be_manual(case):
         return "manual"
-    return layout_of(case.page) if case.page.format == "text" else favor
+    if case.page.format != "text":
+        return favor
+    layout = layout_of(case.page)
+    return "flat list" if layout == "flat" and case.page_type in _LISTED else layout
 
 
 def layout_of(page: Page) -> str:
