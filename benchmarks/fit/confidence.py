@@ -19,7 +19,7 @@ import numpy as np
 from benchmarks.ablation import score_page
 from benchmarks.corpora import FOLDS, CorpusPage, data_root, load_corpus
 from benchmarks.fit.dataset import Source, read_source, served_sources, text_sources
-from benchmarks.fit.forests import flatten, grow
+from benchmarks.fit.forests import Shape, flatten, grow
 from benchmarks.fit.places import package_table, table_of_fold
 from benchmarks.metrics import word_f1
 from benchmarks.peers import fold_table
@@ -32,8 +32,7 @@ from declutter.judge.sentences import join_lines
 from declutter.judge.split import split_blocks
 from declutter.judge.table import read_table, write_table
 
-SHAPE = (400, 8, 0.02, 60)
-"""Trees, their leaves, the learning rate, and the fewest pages in a leaf."""
+SHAPE = Shape(400, 8, 0.02, fewest=60)
 
 
 @dataclass(slots=True, frozen=True)
@@ -74,7 +73,7 @@ def fit_confidence(outcomes: list[Outcome]) -> Forest:
     """The forest that tells the word F1 of an outcome."""
     rows = np.array([outcome.row for outcome in outcomes], dtype=np.float32)
     labels = np.array([outcome.f1 for outcome in outcomes])
-    return flatten(grow(rows, labels, np.ones(len(labels)), *SHAPE))
+    return flatten(grow(rows, labels, np.ones(len(labels)), SHAPE))
 
 
 def fit_confidences(form: str, pages: list[CorpusPage], workers: int) -> None:

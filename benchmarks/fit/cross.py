@@ -12,14 +12,13 @@ from array import array
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.corpora import FOLDS
 from benchmarks.fit.dataset import Example, Matrix, Vector
-from benchmarks.fit.forests import empty_forest, flatten, grow, predict
+from benchmarks.fit.forests import Shape, empty_forest, flatten, grow, predict
 from benchmarks.fit.learn_odds import Counts, count_page, learn_odds, learn_signals
 from declutter.judge.evidence.chances import measure_odds
 from declutter.judge.evidence.layout import (
@@ -41,14 +40,12 @@ from declutter.judge.page_type import measure_type
 from declutter.judge.table import Table, TypeTable
 from declutter.page import PAGE_TYPES
 
-Shape: TypeAlias = tuple[int, int, float]
-"""Trees, their leaves, the learning rate."""
 SHAPES: dict[str, tuple[Shape, Shape]] = {
-    "html": ((120, 16, 0.1), (200, 20, 0.06)),
-    "text": ((160, 24, 0.08), (240, 24, 0.05)),
+    "html": (Shape(120, 16, 0.1), Shape(200, 20, 0.06)),
+    "text": (Shape(160, 24, 0.08, features=0.25), Shape(240, 24, 0.05, features=0.25)),
 }
-"""Of the first and the second forest, by the form of input."""
-TYPES = (90, 6, 0.1)
+"""Of the first and the second forest, by the form of input: many columns of text say the same."""
+TYPES = Shape(90, 6, 0.1)
 LONGEST = 80
 
 Folds = frozenset[int]
@@ -121,7 +118,7 @@ def fit_table(fitting: Fitting, without: Folds, fitted_on: str) -> Table:
         parts.append(rows[chosen_rows(fitting.by_fold[fold])])
     labels, weights = targets(fitting, others)
     fitting.say(f"second forest without folds {sorted(without)}")
-    second = grow(np.concatenate(parts), labels, weights, *fitting.shapes[1])
+    second = grow(np.concatenate(parts), labels, weights, fitting.shapes[1])
     types = fit_types(fitting, without)
     return Table(fitted_on, odds, flatten(first), flatten(second), types, empty_forest())
 
@@ -147,7 +144,7 @@ def first_without(fitting: Fitting, without: Folds) -> object:
         )
         labels, weights = targets(fitting, others)
         fitting.say(f"first forest without folds {sorted(without)}")
-        fitting.first[without] = grow(rows, labels, weights, *fitting.shapes[0])
+        fitting.first[without] = grow(rows, labels, weights, fitting.shapes[0])
     return fitting.first[without]
 
 
@@ -236,7 +233,7 @@ def fit_types(fitting: Fitting, without: Folds) -> TypeTable:
     forests = []
     for kind in PAGE_TYPES:
         labels = np.array([float(own == kind) for own in kinds])
-        forests.append(flatten(grow(matrix, labels, np.ones(len(labels)), *TYPES)))
+        forests.append(flatten(grow(matrix, labels, np.ones(len(labels)), TYPES)))
     used = [example for example in counted if example.fold not in without]
     return TypeTable(learn_signals(used), forests)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field, replace
 from math import inf
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import lightgbm
 import numpy as np
@@ -18,25 +18,26 @@ NO_QUESTION: Final = (0, inf, -1)
 """A question to which every answer is no."""
 
 
-def grow(
-    rows: Matrix,
-    labels: Vector,
-    weights: Vector,
-    trees: int,
-    leaves: int,
-    rate: float,
-    fewest: int | None = None,
-) -> Any:
-    """A LightGBM model of the labels, which are shares from 0 to 1; the same for the same input.
+class Shape(NamedTuple):
+    """How a forest is grown: its trees, the leaves of each, the learning rate, the share of the
+    columns that a tree may ask about, and the fewest rows in a leaf, for None as many as suit so
+    many rows."""
 
-    `fewest` rows are in a leaf, for None as many as suit so many rows.
-    """
+    trees: int
+    leaves: int
+    rate: float
+    features: float = 0.5
+    fewest: int | None = None
+
+
+def grow(rows: Matrix, labels: Vector, weights: Vector, shape: Shape) -> Any:
+    """A LightGBM model of the labels, which are shares from 0 to 1; the same for the same input."""
     parameters = {
         "objective": "cross_entropy",
-        "num_leaves": leaves,
-        "learning_rate": rate,
-        "min_data_in_leaf": fewest or min(60, max(len(rows) // 50, 5)),
-        "feature_fraction": 0.5,
+        "num_leaves": shape.leaves,
+        "learning_rate": shape.rate,
+        "min_data_in_leaf": shape.fewest or min(60, max(len(rows) // 50, 5)),
+        "feature_fraction": shape.features,
         "bagging_fraction": 0.7,
         "bagging_freq": 1,
         "lambda_l2": 5.0,
@@ -48,7 +49,8 @@ def grow(
         "use_missing": False,
         "verbose": -1,
     }
-    return lightgbm.train(parameters, lightgbm.Dataset(rows, labels, weight=weights), trees)
+    data = lightgbm.Dataset(rows, labels, weight=weights)
+    return lightgbm.train(parameters, data, shape.trees)
 
 
 def predict(model: Any, rows: Matrix) -> Vector:
