@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declutter.judge.balance import best_threshold
+from declutter.judge.points import POINTS
 
 BETA = 4.0  # of "recall"
 BOUNDS = (0.12, 0.35)
@@ -26,7 +27,7 @@ def test_no_other_line_has_a_higher_f(blocks: list[tuple[int, int]]) -> None:
         whole = sum(size for _, size in kept) + BETA * expected
         return sum(score * size for score, size in kept) / whole if whole else 0.0
 
-    found = best_threshold(scores, sizes, "recall")
+    found = best_threshold(scores, sizes, POINTS["recall"])
     low, high = BOUNDS
     lines = {min(max(score, low), high) for score in scores} | {low, high}
     assert value(found) >= max(map(value, lines)) - 1e-9

@@ -8,10 +8,11 @@ import pytest
 
 from declutter.deadline import Deadline
 from declutter.judge.case import Case, build_case
-from declutter.judge.decision import decide, judge_cards_alike, judge_groups_whole, point_of
+from declutter.judge.decision import decide, judge_cards_alike, judge_groups_whole
 from declutter.judge.evidence.layout import END_MARK, SIZE, TEXT_WIDTH, empty_rows
 from declutter.judge.evidence.rows import Evidence
 from declutter.judge.evidence.totals import Totals
+from declutter.judge.points import point_of
 from declutter.judge.rules.references import references
 from declutter.judge.score import Scored
 from declutter.judge.split import split_blocks

@@ -5,7 +5,7 @@ cimport cython
     right=cython.double, kept=cython.double, lowest=cython.double, best=cython.double,
     threshold=cython.double, value=cython.double,
 )
-cpdef double best_threshold(double[::1] scores, float[::1] sizes, str point)
+cpdef double best_threshold(double[::1] scores, float[::1] sizes, point)
 
 @cython.locals(
     expected=cython.double, right=cython.double, size=cython.double, i=Py_ssize_t,

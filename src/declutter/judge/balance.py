@@ -9,44 +9,11 @@ maximize F1 measure", 2014).
 from __future__ import annotations
 
 from array import array
-from typing import Final
 
-_BETAS: Final[dict[str, float]] = {
-    "balanced": 1.0,
-    "story": 1.0,
-    "manual": 1.0,
-    "flat": 1.0,
-    "flat list": 1.0,
-    "indented": 1.0,
-    "precision": 0.25,
-    "recall": 4.0,
-}
-_LOWEST: Final[dict[str, float]] = {
-    "balanced": 0.35,
-    "story": 0.5,
-    "manual": 0.2,
-    "flat": 0.66,
-    "flat list": 0.5,
-    "indented": 0.41,
-    "precision": 0.5,
-    "recall": 0.12,
-}
-_HIGHEST: Final[dict[str, float]] = {
-    "balanced": 0.5,
-    "story": 0.7,
-    "manual": 0.3,
-    "flat": 0.75,
-    "flat list": 0.6,
-    "indented": 0.5,
-    "precision": 0.8,
-    "recall": 0.35,
-}
-"""Bounds of the threshold, by the point between precision and recall. What is doubtful on a page
-that surely is one story mostly is clutter, in a manual it mostly is content. Flat text without
-indents looks like clean text to the score, which is too sure of it; of indented text a little."""
+from declutter.judge.points import Point
 
 
-def best_threshold(scores: array[float], sizes: array[float], point: str) -> float:
+def best_threshold(scores: array[float], sizes: array[float], point: Point) -> float:
     """The probability from which blocks are kept, within the bounds of the point.
 
     One block more raises the expected F just where its probability is above it: so what is above
@@ -54,7 +21,7 @@ def best_threshold(scores: array[float], sizes: array[float], point: str) -> flo
     programming", 1967).
     """
     count = len(scores)
-    beta = _BETAS[point]
+    beta = point.beta
     expected = 0.0
     for i in range(count):
         expected += scores[i] * sizes[i]
@@ -75,7 +42,7 @@ def best_threshold(scores: array[float], sizes: array[float], point: str) -> flo
             break
         best = value
         threshold = lowest
-    return min(max(threshold, _LOWEST[point]), _HIGHEST[point])
+    return min(max(threshold, point.lowest), point.highest)
 
 
 def expected_f1(scores: array[float], sizes: array[float], kept: bytearray) -> float:

@@ -45,6 +45,3 @@ cpdef judge_cards_alike(case, double[::1] scores)
 
 @cython.locals(i=Py_ssize_t, following=Block, blocks=list)
 cdef keep_title_lines(case, double[::1] scores, float[::1] sizes, bytearray kept)
-
-@cython.locals(flat=Py_ssize_t, lines=Py_ssize_t, before=Py_ssize_t, block=Block)
-cdef str layout_of(page)

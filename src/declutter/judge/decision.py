@@ -12,40 +12,19 @@ from declutter.judge.case import Case
 from declutter.judge.evidence.layout import END_MARK, PIECE, SIZE, TEXT_WIDTH, WIDTH, naughts
 from declutter.judge.odds import HasOdds
 from declutter.judge.phrases.folding import QUESTION_MARKS
+from declutter.judge.points import POINTS, may_be_manual, point_of
 from declutter.judge.reasons import Reasons
 from declutter.judge.score import Scored
 from declutter.page import Block, Page, Verdict
 
 _SHORT: Final = 6.0
 """Words below which a block that is probably clutter goes, however little it would cost."""
-_SURE: Final[dict[str, float]] = {
-    "balanced": 0.5,
-    "story": 0.7,
-    "manual": 0.5,
-    "flat": 0.5,
-    "flat list": 0.5,
-    "indented": 0.5,
-    "precision": 0.7,
-    "recall": 0.2,
-}
-_SURE_LINE: Final[dict[str, float]] = {
-    "balanced": 0.7,
-    "manual": 0.65,
-    "flat": 0.72,
-    "flat list": 0.72,
-    "indented": 0.72,
-}
-"""The same for what is no heading where the tags are gone: more short lines look like content."""
 _SENTENCE: Final = 3.0
 _SURE_SENTENCE: Final = 0.66
 """From the first, an end mark as it is measured, a short line is less likely a prompt, and stays
 from the second probability on."""
 _PASSAGE: Final = 25.0
-_SURE_PASSAGE: Final[dict[str, float]] = {"flat": 0.5}
-"""A block of so many words stays from this probability on: it is seldom a prompt, and much is lost
-with it. So does a sign."""
-_LISTED: Final = frozenset(("listing", "forum"))
-"""Types whose every item is as doubtful as the next: all of them would go by a high threshold."""
+"""Words from which a block is seldom a prompt, and much is lost with it."""
 _SIGN: Final = 2
 """Characters of a line of a text that is no prompt, but part of a formula or a figure."""
 _TITLE_LINE: Final = 0.4
@@ -79,10 +58,6 @@ _MIXED: Final = 0.85
 """Share of content in a text from which it is so clean that what it repeats is its author's."""
 _LENGTHS: Final = 2_048
 """Lengths of texts that are told apart."""
-_SLIGHT: Final = 0.1
-"""Chance of another type of page under which an article surely is one."""
-_MANUAL: Final = 0.3
-"""Chance of documentation from which what is said again stays."""
 _SAID_BEFORE: Final = Verdict(False, 0.0, "repeated line", "is said before on the page", "repeats")
 
 
@@ -109,14 +84,14 @@ def decide(
     if case.page.format != "html":
         judge_cards_alike(case, scores)
     deadline.check()
-    point = point_of(case, favor)
+    point = POINTS[point_of(case, favor)]
     threshold = best_threshold(scores, sizes, point)
-    sure = max(threshold, _SURE[point])
-    sure_passage = min(threshold, _SURE_PASSAGE.get(point, threshold))
+    sure = max(threshold, point.sure)
+    sure_passage = min(threshold, point.passage)
     sure_line = sure
     sign = 0
     if case.page.format != "html":
-        sure_line = max(sure, _SURE_LINE.get(point, sure))
+        sure_line = max(sure, point.line)
         sign = _SIGN
     kept = bytearray()
     for i in range(len(blocks)):
@@ -254,49 +229,6 @@ def keep_titles(case: Case, kept: bytearray) -> None:
         if verdict is not None and verdict.rule == "title":
             case.verdicts[i] = None
             kept[i] = True
-
-
-def point_of(case: Case, favor: str) -> str:
-    """The point between precision and recall: what is favoured, else what suits the page."""
-    if favor != "balanced":
-        return favor
-    if is_surely_article(case):
-        return "story"
-    if may_be_manual(case):
-        return "manual"
-    if case.page.format != "text":
-        return favor
-    layout = layout_of(case.page)
-    return "flat list" if layout == "flat" and case.page_type in _LISTED else layout
-
-
-def layout_of(page: Page) -> str:
-    """The point that suits a text's layout: "flat" where most blocks begin lines at the margin, so
-    that no indent tells what stood together, "indented" where most begin lines; else "balanced"."""
-    flat = 0
-    lines = 0
-    before = 0
-    for block in page.blocks:
-        if block.line != before:
-            lines += 1
-            if block.column == 1:
-                flat += 1
-        before = block.line
-    if 2 * flat > len(page.blocks):
-        return "flat"
-    return "indented" if 2 * lines > len(page.blocks) else "balanced"
-
-
-def is_surely_article(case: Case) -> bool:
-    """Whether no other type of page has a chance to speak of; text tells too little to be sure."""
-    if case.page.format != "html" or not case.chances:
-        return False
-    return all(chance < _SLIGHT for kind, chance in case.chances.items() if kind != "article")
-
-
-def may_be_manual(case: Case) -> bool:
-    """Whether the page may be reference, which says the same again of every method and variant."""
-    return case.page_type == "documentation" or case.chances.get("documentation", 0.0) >= _MANUAL
 
 
 def is_mixed(page: Page, scores: array[float], sizes: array[float]) -> bool:
