@@ -42,9 +42,9 @@ from declutter.page import PAGE_TYPES
 
 SHAPES: dict[str, tuple[Shape, Shape]] = {
     "html": (Shape(120, 16, 0.1), Shape(200, 20, 0.06)),
-    "text": (Shape(160, 24, 0.08, features=0.25), Shape(240, 24, 0.05, features=0.25)),
+    "text": (Shape(160, 24, 0.08), Shape(240, 24, 0.05)),
 }
-"""Of the first and the second forest, by the form of input: many columns of text say the same."""
+"""Of the first and the second forest, by the form of input."""
 TYPES = Shape(90, 6, 0.1)
 LONGEST = 80
 
