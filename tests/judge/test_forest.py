@@ -59,6 +59,7 @@ def test_python_walks_to_the_leaves_that_compiled_questions_leave(
         walked = evaluate(forest, rows, WIDTH)
         monkeypatch.setattr("declutter.judge.forest._IS_SOURCE", False)
         assert list(evaluate(forest, rows, WIDTH)) == pytest.approx(list(walked))
+        assert evaluate(forest, rows[:WIDTH], WIDTH)[0] == pytest.approx(walked[0])
 
 
 def test_every_leaf_has_a_place_of_its_own() -> None:

@@ -11,7 +11,7 @@ cpdef reconsider(forest, rows, Py_ssize_t width, before, double low, double high
 @cython.locals(
     features=cython.short[::1], thresholds=cython.float[::1], masks=cython.int[::1],
     values=cython.float[::1], columns=cython.float[::1], left=cython.int[::1],
-    sums=cython.double[::1], most=Py_ssize_t, start=Py_ssize_t, lanes=Py_ssize_t, lane=Py_ssize_t,
+    sums=cython.double[::1], start=Py_ssize_t, lanes=Py_ssize_t, lane=Py_ssize_t,
     base=Py_ssize_t, k=Py_ssize_t,
 )
 cdef _ask_rows(
@@ -27,5 +27,12 @@ cdef _ask_rows(
 )
 cdef void _ask(
     short[::1] features, float[::1] thresholds, int[::1] masks, float[::1] values,
-    Py_ssize_t questions, float[::1] columns, int[::1] left, double[::1] sums, Py_ssize_t lanes
+    Py_ssize_t questions, float[::1] columns, int[::1] left, double[::1] sums
 ) noexcept
+
+@cython.locals(
+    features=cython.short[::1], thresholds=cython.float[::1], masks=cython.int[::1],
+    values=cython.float[::1], questions=Py_ssize_t, leaves=Py_ssize_t, total=cython.double,
+    tree=Py_ssize_t, left=cython.int, i=Py_ssize_t, bits=cython.uint, place=Py_ssize_t,
+)
+cdef double _ask_alone(forest, float[::1] rows, Py_ssize_t base)

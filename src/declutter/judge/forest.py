@@ -22,7 +22,7 @@ AT_ONCE: Final = 4
 """Questions that are asked together: the questions of a tree are a multiple of these."""
 _IS_SOURCE: Final = __file__.endswith(".py")
 _LANES: Final = 16
-"""Rows that are asked together."""
+"""Rows that are asked together; loops over them say it again, as C has to know it beforehand."""
 _SEQUENCE: Final = 0x077CB531
 """A de Bruijn sequence: the five bits from each of its places on are another number."""
 _SEQUENCE_BITS: Final = 27
@@ -88,6 +88,8 @@ def reconsider(
             count += 1
     if _IS_SOURCE:
         walk(forest.trees or grow(forest), rows, width, asked[:count], scores, deadline)
+    elif count == 1:
+        answers[places[0]] = _ask_alone(forest, rows, places[0] * width)
     else:
         _ask_rows(forest, rows, width, places, count, answers, deadline)
     return scores
@@ -123,24 +125,20 @@ def _ask_rows(
     thresholds = forest.thresholds
     masks = forest.masks
     values = forest.values
-    most = min(_LANES, count)
-    columns = array("f", bytes(4 * most * width))
-    left = array("i", bytes(4 * most))
-    sums = array("d", bytes(8 * most))
-    start = 0
-    while start < count:
+    columns = array("f", bytes(4 * _LANES * width))
+    left = array("i", bytes(4 * _LANES))
+    sums = array("d", bytes(8 * _LANES))
+    for start in range(0, count, _LANES):
         if start % CHECK_EVERY == 0:
             deadline.check()
-        lanes = min(most, count - start)
-        for lane in range(lanes):
+        lanes = min(_LANES, count - start)
+        for lane in range(lanes):  # what is left in the others is asked too, and not looked at
             base = asked[start + lane] * width
             for k in range(width):
-                columns[k * lanes + lane] = rows[base + k]
-            sums[lane] = 0.0
-        _ask(features, thresholds, masks, values, forest.questions, columns, left, sums, lanes)
+                columns[k * _LANES + lane] = rows[base + k]
+        _ask(features, thresholds, masks, values, forest.questions, columns, left, sums)
         for lane in range(lanes):
             scores[asked[start + lane]] = 1.0 / (1.0 + exp(-sums[lane]))
-        start += lanes
 
 
 def _ask(
@@ -152,25 +150,26 @@ def _ask(
     columns: array[float],
     left: array[int],
     sums: array[float],
-    lanes: int,
 ) -> None:
-    """Add the value of every tree to each lane's sum.
+    """Set each lane's sum to that of the values of all trees.
 
-    `columns` has `lanes` numbers a feature; `left` has room for what is left of the leaves.
+    `columns` has `_LANES` numbers a feature; `left` has room for what is left of the leaves.
     """
     step = AT_ONCE
     last = MOST_LEAVES - 1
     i = 0
     tree = 0
+    for lane in range(16):
+        sums[lane] = 0.0
     while tree < len(values):
-        for lane in range(lanes):
+        for lane in range(16):
             left[lane] = -1
         end = i + questions
         while i < end:
-            a = features[i] * lanes
-            b = features[i + 1] * lanes
-            c = features[i + 2] * lanes
-            d = features[i + 3] * lanes
+            a = features[i] * 16
+            b = features[i + 1] * 16
+            c = features[i + 2] * 16
+            d = features[i + 3] * 16
             above_a = thresholds[i]
             above_b = thresholds[i + 1]
             above_c = thresholds[i + 2]
@@ -179,7 +178,7 @@ def _ask(
             mask_b = masks[i + 1]
             mask_c = masks[i + 2]
             mask_d = masks[i + 3]
-            for lane in range(lanes):
+            for lane in range(16):
                 left[lane] &= (
                     (mask_a | -(columns[a + lane] <= above_a))
                     & (mask_b | -(columns[b + lane] <= above_b))
@@ -187,8 +186,27 @@ def _ask(
                     & (mask_d | -(columns[d + lane] <= above_d))
                 )
             i += step
-        for lane in range(lanes):
+        for lane in range(16):
             bits = left[lane]
             place = (bits & -bits) * _SEQUENCE >> _SEQUENCE_BITS & last
             sums[lane] += values[tree + place]
         tree += last + 1
+
+
+def _ask_alone(forest: Forest, rows: array[float], base: int) -> float:
+    """The probability of the one row that begins at `base`."""
+    features = forest.features
+    thresholds = forest.thresholds
+    masks = forest.masks
+    values = forest.values
+    questions = forest.questions
+    leaves = MOST_LEAVES
+    total = 0.0
+    for tree in range(len(values) // leaves):
+        left = -1
+        for i in range(tree * questions, (tree + 1) * questions):
+            left &= masks[i] | -(rows[base + features[i]] <= thresholds[i])
+        bits = left
+        place = (bits & -bits) * _SEQUENCE >> _SEQUENCE_BITS & leaves - 1
+        total += values[tree * leaves + place]
+    return 1.0 / (1.0 + exp(-total))
