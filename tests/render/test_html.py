@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from lxml import html as lxml_html
 from lxml_html_clean import Cleaner as HtmlCleaner
@@ -123,6 +124,22 @@ def test_a_whole_page_has_its_metadata_in_its_head() -> None:
     assert tree.findtext("body/p") == "Body."
 
 
+def cut_addresses(tree: lxml_html.HtmlElement) -> None:
+    """Leave of each address what may be a scheme: lxml takes "javascript:" and "data:" for one in a
+    path and behind a "#" too, where no browser does (RFC 3986, section 4.2)."""
+    for element in tree.iter():
+        for name in ("href", "src"):
+            address = element.get(name)
+            if address is not None:
+                element.set(name, re.split("[/?#]", address, maxsplit=1)[0])
+
+
+@pytest.mark.parametrize("address", ["#javascript:", "https://example.com/metadata:1"])
+def test_a_word_of_code_behind_the_scheme_is_no_code(address: str) -> None:
+    block = marked("see here", "here", "link", address)
+    assert f'href="{address}"' in html_of(block, show_links=True)
+
+
 @settings(max_examples=300, deadline=None)
 @given(DOCUMENTS)
 def test_two_sanitisers_find_nothing_to_take_away(doc: Document) -> None:
@@ -132,6 +149,7 @@ def test_two_sanitisers_find_nothing_to_take_away(doc: Document) -> None:
     cleaner = HtmlCleaner(safe_attrs_only=False, page_structure=False)
     if html:
         tree = lxml_html.fragment_fromstring(html, create_parent="div")
+        cut_addresses(tree)
         before = lxml_html.tostring(tree)
         cleaner(tree)
         assert lxml_html.tostring(tree) == before
