@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from declutter.judge.balance import best_threshold
@@ -15,6 +15,7 @@ BOUNDS = (0.12, 0.35)
 PAGES = st.lists(st.tuples(st.integers(0, 100), st.integers(1, 50)), min_size=1, max_size=12)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(PAGES)
 def test_no_other_line_has_a_higher_f(blocks: list[tuple[int, int]]) -> None:
     scores = array("d", [score / 100 for score, _ in blocks])
