@@ -58,6 +58,11 @@ def pages_a_second(pages: Sequence[bytes], workers: int) -> float:
     return done / (time.perf_counter() - begin)
 
 
+def memory_bound(size: int) -> float:
+    """The MB that cleaning a page of so many bytes may take at its peak: 15 times it, and 60."""
+    return 15 * size / _MEGABYTE + 60
+
+
 def peak_of_this_process() -> float:
     """Peak resident memory in MB; what the parent held before the start does not count on Linux."""
     status = Path("/proc/self/status")

@@ -15,7 +15,7 @@ from benchmarks.grown import DENSE, crowd_page, grow_page
 from benchmarks.metrics import mean
 from benchmarks.peers import quiet
 from benchmarks.plot import INK, OWN, PEER, QUIET, style
-from benchmarks.processes import pages_a_second, peak_memory, start_up
+from benchmarks.processes import memory_bound, pages_a_second, peak_memory, start_up
 from benchmarks.run import machine
 from benchmarks.stopwatch import (
     DECLUTTER,
@@ -266,7 +266,7 @@ def _render_dense(dense: dict[str, dict[str, float]]) -> str:
             kind,
             f"{row['bytes']:,}",
             f"{row['memory']:.0f}",
-            f"{15 * row['bytes'] / 2**20 + 60:.0f}",
+            f"{memory_bound(int(row['bytes'])):.0f}",
         ]
         for kind, row in dense.items()
     ]

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from benchmarks.grown import DENSE, crowd_page
-from benchmarks.processes import peak_of_this_process
+from benchmarks.processes import memory_bound, peak_of_this_process
 
 BLOCKS = 99_990
 KINDS = [kind for kind in DENSE if kind != "rows of a table"]
@@ -40,7 +40,7 @@ def keeps_bound(kind: str) -> bool:
         command = [sys.executable, __file__, str(path)]
         answer = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     peak = float(answer.stdout)
-    bound = 15 * len(page) / 2**20 + 60
+    bound = memory_bound(len(page))
     print(f"{kind}: {peak:.0f} MB of {bound:.0f}")
     return peak <= bound
 

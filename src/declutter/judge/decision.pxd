@@ -36,7 +36,8 @@ cdef bint is_mixed(page, double[::1] scores, float[::1] sizes)
 cdef bytearray said_before(page, bytearray kept, float[::1] sizes, bint mixed)
 
 @cython.locals(
-    lengths=cython.int[::1], tallies=cython.int[::1], places=Py_ssize_t, i=Py_ssize_t, block=Block,
+    lengths=cython.int[::1], tallies=cython.int[::1], places=Py_ssize_t, place=Py_ssize_t,
+    i=Py_ssize_t, block=Block,
 )
 cdef object _not_alone(list blocks, asked)
 

@@ -298,12 +298,10 @@ def _not_alone(blocks: list[Block], asked: array[int]) -> array[int]:
             as_long.append(i)
     places = 8 * len(as_long) + 1
     tallies = naughts(places)
+    hashes = array("i")
     for i in as_long:
         block = blocks[i]
-        tallies[hash(block.text.lower()) % places] += 1
-    found = array("i")
-    for i in as_long:
-        block = blocks[i]
-        if tallies[hash(block.text.lower()) % places] > 1:
-            found.append(i)
-    return found
+        place = hash(block.text.lower()) % places
+        tallies[place] += 1
+        hashes.append(place)
+    return array("i", [i for i, place in zip(as_long, hashes, strict=True) if tallies[place] > 1])

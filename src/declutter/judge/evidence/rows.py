@@ -49,7 +49,7 @@ class Evidence:
         self.texts = texts
         self.odds = odds
         self.lines = lines
-        self.whole = measure_page(page, texts)
+        self.whole = measure_page(page, totals)
         self._outline = outline
         self._totals = totals
         self._places = Places(page, totals)

@@ -31,7 +31,7 @@ class FirstScores:
     def __init__(self, outline: Outline, scores: array[float], totals: Totals) -> None:
         self._rows = array("f")
         self._scores = scores
-        self._totals = totals
+        self._totals = totals  # whose fields C knows, which it does not of an argument here
         self._texts = self._totals.texts
         self._sizes = self._totals.sizes
         self._above = self._totals.above

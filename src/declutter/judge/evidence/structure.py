@@ -44,7 +44,7 @@ class Structure:
         self._rows = array("f")
         self._blocks = page.blocks
         self._elements = outline.elements
-        self._totals = totals
+        self._totals = totals  # whose fields C knows, which it does not of an argument here
         self._sizes = self._totals.sizes
         self._linked = self._totals.linked
         self._long_sizes = self._totals.long_sizes

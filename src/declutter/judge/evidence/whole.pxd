@@ -1,11 +1,12 @@
 cimport cython
 
-cdef Py_ssize_t TEXT_WIDTH, SIZE, LINK_DENSITY, KIND, HEADING
-cdef double LONG
+from declutter.judge.evidence.totals cimport Totals
+
+cdef Py_ssize_t TEXT_WIDTH, SIZE, KIND
 
 @cython.locals(
-    count=Py_ssize_t, i=Py_ssize_t, at=Py_ssize_t, kind=Py_ssize_t, own=cython.double, size=cython.double,
-    long_size=cython.double, linked=cython.double, longest=cython.double, long_blocks=Py_ssize_t,
-    headings=Py_ssize_t, by_kind=cython.double[::1],
+    texts=cython.float[::1], count=Py_ssize_t, i=Py_ssize_t, kind=Py_ssize_t, own=cython.double,
+    size=cython.double, whole=cython.double, longest=cython.double, long_blocks=Py_ssize_t,
+    by_kind=cython.double[::1],
 )
-cpdef measure_page(page, float[::1] texts)
+cpdef measure_page(page, Totals totals)
