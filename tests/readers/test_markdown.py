@@ -14,6 +14,7 @@ from declutter.errors import PageTimeout
 from declutter.page import Block, Page, Span
 from declutter.readers.decode import clean_text
 from declutter.readers.markdown import read_markdown
+from declutter.readers.markdown_addresses import mend_addresses
 
 
 def read(text: str) -> Page:
@@ -395,6 +396,54 @@ def test_deep_nesting_does_not_recurse() -> None:
     assert read("- " * 100_000 + "deep").blocks[-1].text == "deep"
     assert "deep" in read("[" * 100_000 + "deep" + "](x)" * 100_000).blocks[-1].text
     assert len(read("> " * 100_000 + "deep").elements) <= 64
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("https://pier.example/old pier.html", "https://pier.example/old%20pier.html"),
+        ("/find?q=old pier (1).jpg", "/find?q=old%20pier%20(1).jpg"),
+        ("tel:\\(510\\) 453-0400", "tel:(510)%20453-0400"),
+        ("https://pier.example/old\n  pier", "https://pier.example/old%20pier"),
+        ("https://pier.example/old\n--pier", "https://pier.example/old--pier"),
+        ("https://pier.example/(a)-\nb", "https://pier.example/(a)-b"),
+        ('https://pier.example/old pier "The pier"', "https://pier.example/old%20pier"),
+        ('/old-\npier "The pier"', "/old-pier"),
+    ],
+)
+def test_an_address_with_blanks_is_one_all_the_same(address: str, target: str) -> None:
+    page = read(f"See [the pier]({address}), and go.\n\nNext [one](/one).\n")
+    assert page.blocks[0].text == "See the pier, and go."
+    assert page.blocks[0].links[0].target == target
+    assert page.blocks[1].text == "Next one."
+    assert page.blocks[1].source == (3 + address.count("\n"), 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[sic](as the master wrote) and so on",
+        "f[i](see the note above) and so on",
+        "[a](https://pier.example/no end",
+        "[a](https://pier.example/no\n\nend)",
+    ],
+)
+def test_brackets_around_prose_are_no_address(text: str) -> None:
+    assert mend_addresses(text) == (text, [])
+
+
+@pytest.mark.parametrize("title", ['"The pier"', "'The pier'", "(The pier)"])
+def test_a_title_is_no_part_of_an_address(title: str) -> None:
+    text = f"See [the pier](https://pier.example/old {title}), and go."
+    assert mend_addresses(text) == (text, [])
+
+
+@pytest.mark.parametrize("mark", ["<![CDATA[", "<?"])
+def test_a_raw_mark_that_nobody_closes_does_not_swallow_the_page(mark: str) -> None:
+    page = read(f"Before\n\n{mark} open\n\n## The pier\n\nIt *stood*.\n\n{mark} again\n")
+    assert [block.kind for block in page.blocks if block.text == "The pier"] == ["heading"]
+    assert "It stood." in [block.text for block in page.blocks]
+    assert page.blocks[-1].text == "again"
 
 
 def test_addresses_broken_by_a_line_filler_are_mended() -> None:

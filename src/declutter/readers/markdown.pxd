@@ -1,73 +1,30 @@
 cimport cython
 
-from declutter.page cimport Block, Element, new_block
 from declutter.readers.inline cimport Inline, InlineText
-from declutter.readers.markdown_places cimport Places
+from declutter.readers.markdown_builder cimport Builder
 
-cdef Py_ssize_t _CHECK_EVERY, _DEEPEST, _OPEN_LINK_REACH
-cdef dict _LEVELS
-
-
-@cython.final
-cdef class _Builder:
-    cdef list blocks
-    cdef list elements
-    cdef list stack
-    cdef list lists
-    cdef Py_ssize_t quotes
-    cdef Py_ssize_t groups
-    cdef Py_ssize_t group
-    cdef bint fresh_item
-    cdef str kind
-    cdef Py_ssize_t level
-    cdef InlineText inline
-    cdef list cells
-    cdef list code
-    cdef str language
-    cdef list html
-    cdef Py_ssize_t source
-    cdef Py_ssize_t open_link
-    cdef Places places
-
-    @cython.locals(parent=Py_ssize_t)
-    cdef open_element(self, str tag)
-    @cython.locals(index=Py_ssize_t, element=Element)
-    cdef close_element(self)
-    cdef Py_ssize_t new_group(self)
-    cdef add(self, Block block)
-    @cython.locals(
-        inline=Inline, kind=str, level=Py_ssize_t, group=Py_ssize_t, ordinal=Py_ssize_t,
-    )
-    cdef flush(self)
-    @cython.locals(block=Block, part=Inline, index=Py_ssize_t)
-    cdef _mend_link(self, Inline inline)
-    cdef end_item(self)
-    @cython.locals(cells=list, row=Inline, cell=Inline, index=Py_ssize_t)
-    cdef end_row(self, bint head)
-    @cython.locals(text=str)
-    cdef end_code(self)
-    @cython.locals(
-        parts=list, source=Py_ssize_t, pieces=list, index=Py_ssize_t, piece=str, level=Py_ssize_t,
-    )
-    cdef end_html(self)
+cdef Py_ssize_t _CHECK_EVERY
 
 
-@cython.locals(builder=_Builder, count=Py_ssize_t, name=str, event=object, place=dict)
+@cython.locals(builder=Builder, start=Py_ssize_t, first_line=Py_ssize_t, whole=str)
 cpdef read_markdown(str text, deadline)
 
-cdef _read_mark(_Builder builder, str name)
-cdef _read_inline(_Builder builder, str name, value)
+@cython.locals(builder=Builder, count=Py_ssize_t, name=str, event=object, place=dict)
+cdef Builder _build(str text, Py_ssize_t first_line, deadline)
+
+cdef _read_mark(Builder builder, str name)
+cdef _read_inline(Builder builder, str name, value)
 
 @cython.locals(name=str)
-cdef _start(_Builder builder, value, Py_ssize_t place)
+cdef _start(Builder builder, value, Py_ssize_t place)
 
 @cython.locals(inline=InlineText)
-cdef _enter(_Builder builder, str name, detail, Py_ssize_t place)
+cdef _enter(Builder builder, str name, detail, Py_ssize_t place)
 
-cdef _start_block(_Builder builder, str name, detail, Py_ssize_t place)
+cdef _start_block(Builder builder, str name, detail, Py_ssize_t place)
 
 @cython.locals(name=str, inline=InlineText)
-cdef _end(_Builder builder, value)
+cdef _end(Builder builder, value)
 
 @cython.locals(last=Py_ssize_t)
-cdef _end_block(_Builder builder, str name)
+cdef _end_block(Builder builder, str name)

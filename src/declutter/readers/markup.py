@@ -34,6 +34,8 @@ _INLINE_NAMES: Final = frozenset(
         *("span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
     )
 )
+_CLOSED_BY: Final = {"<![CDATA[": "]]>", "<?": "?>"}
+"""To Markdown, all is raw between these; to HTML, such a mark ends with its first ">"."""
 _TAG: Final = re.compile(r"(</?[a-zA-Z][^<>]*>|<[!?][^<>]*>)")
 
 
@@ -71,6 +73,20 @@ def markup_pieces(html: str) -> list[str]:
     for index in range(0, len(pieces), 2):
         pieces[index] = unescape(pieces[index])
     return pieces
+
+
+def unclosed_mark(html: str) -> str:
+    """The mark that opens a block of HTML and that nothing closes; empty where there is none."""
+    for mark, end in _CLOSED_BY.items():
+        if html.startswith(mark) and end not in html:
+            return mark
+    return ""
+
+
+def drop_unclosed(text: str, mark: str) -> str:
+    """The text without the marks of this kind that nothing closes."""
+    closed = text.rfind(_CLOSED_BY[mark]) + 1
+    return text[:closed] + text[closed:].replace(mark, "")
 
 
 def parting_tag(tag: str) -> str | None:
