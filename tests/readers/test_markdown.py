@@ -438,6 +438,16 @@ def test_a_title_is_no_part_of_an_address(title: str) -> None:
     assert mend_addresses(text) == (text, [])
 
 
+def test_a_title_that_a_line_filler_broke_leaves_its_heading_whole() -> None:
+    page = read('## [The pier](/pier "The pier of\nthe old\n  town")\n\nIt stood.\n')
+    assert [(block.kind, block.text) for block in page.blocks] == [
+        ("heading", "The pier"),
+        ("paragraph", "It stood."),
+    ]
+    assert page.blocks[0].links[0].target == "/pier"
+    assert page.blocks[1].source == (5, 1)
+
+
 @pytest.mark.parametrize("mark", ["<![CDATA[", "<?"])
 def test_a_raw_mark_that_nobody_closes_does_not_swallow_the_page(mark: str) -> None:
     page = read(f"Before\n\n{mark} open\n\n## The pier\n\nIt *stood*.\n\n{mark} again\n")
