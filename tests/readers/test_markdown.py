@@ -438,6 +438,58 @@ def test_a_title_is_no_part_of_an_address(title: str) -> None:
     assert mend_addresses(text) == (text, [])
 
 
+def test_an_inner_list_that_lost_its_place_is_a_list_and_no_code() -> None:
+    text = (
+        "  * Harbour\n\nHarbour\n\n    * [The old\n    pier](/pier)\n    * Boats\n"
+        "      * Élan\n\nAshore\n\n          * [Inn](/inn)\n"
+    )
+    page = read(text)
+    assert [(block.kind, block.text, block.level) for block in page.blocks] == [
+        ("list_item", "Harbour", 1),
+        ("paragraph", "Harbour", 0),
+        ("list_item", "The old pier", 1),
+        ("list_item", "Boats", 1),
+        ("list_item", "Élan", 2),
+        ("paragraph", "Ashore", 0),
+        ("list_item", "Inn", 1),
+    ]
+    assert page.blocks[2].links[0].target == "/pier"
+    assert [block.source for block in page.blocks] == [
+        (1, 5),
+        (3, 1),
+        (5, 8),
+        (7, 7),
+        (8, 9),
+        (10, 1),
+        (12, 14),
+    ]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "- name: pier\n  open: no",
+        "+ one\n+ two",
+        "for pier in harbour:\n    close(pier)",
+        "*ptr = 1;",
+    ],
+)
+def test_indented_code_is_code(code: str) -> None:
+    indented = "".join(f"    {line}\n" for line in code.split("\n"))
+    assert shapes(f"Before\n\n{indented}\nAfter\n") == [
+        ("paragraph", "Before", 0),
+        ("code", code, 0),
+        ("paragraph", "After", 0),
+    ]
+
+
+def test_lists_that_look_like_code_within_each_other_end() -> None:
+    deep = "".join(f"{' ' * 8 * level}* [a](/a)\n\nx\n\n" for level in range(1, 40))
+    inner = "    " * 200 + "[a](/a)"
+    assert read(f"x\n\n{deep}").blocks[-1].text == "x"
+    assert read(f"x\n\n{inner}").blocks[-1].kind == "code"
+
+
 def test_a_title_that_a_line_filler_broke_leaves_its_heading_whole() -> None:
     page = read('## [The pier](/pier "The pier of\nthe old\n  town")\n\nIt stood.\n')
     assert [(block.kind, block.text) for block in page.blocks] == [

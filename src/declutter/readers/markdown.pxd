@@ -2,18 +2,25 @@ cimport cython
 
 from declutter.readers.inline cimport Inline, InlineText
 from declutter.readers.markdown_builder cimport Builder
+from declutter.readers.markdown_code cimport Code
 
-cdef Py_ssize_t _CHECK_EVERY
+cdef Py_ssize_t _CHECK_EVERY, _MOST_MISREAD
 
 
 @cython.locals(builder=Builder, start=Py_ssize_t, first_line=Py_ssize_t, whole=str)
 cpdef read_markdown(str text, deadline)
 
-@cython.locals(builder=Builder, count=Py_ssize_t, name=str, event=object, place=dict)
+@cython.locals(builder=Builder)
 cdef Builder _build(str text, Py_ssize_t first_line, deadline)
 
+@cython.locals(count=Py_ssize_t, at=Py_ssize_t, name=str, event=object, place=dict)
+cdef _take_events(Builder builder, str text, deadline, Code inside, Py_ssize_t depth)
+
+@cython.locals(code=Code)
+cdef _read_misread(Builder builder, deadline, Py_ssize_t depth)
+
 cdef _read_mark(Builder builder, str name)
-cdef _read_inline(Builder builder, str name, value)
+cdef _read_inline(Builder builder, str name, value, Py_ssize_t at)
 
 @cython.locals(name=str)
 cdef _start(Builder builder, value, Py_ssize_t place)
@@ -21,6 +28,7 @@ cdef _start(Builder builder, value, Py_ssize_t place)
 @cython.locals(inline=InlineText)
 cdef _enter(Builder builder, str name, detail, Py_ssize_t place)
 
+@cython.locals(language=str)
 cdef _start_block(Builder builder, str name, detail, Py_ssize_t place)
 
 @cython.locals(name=str, inline=InlineText)

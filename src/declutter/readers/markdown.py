@@ -14,10 +14,12 @@ from declutter.readers.headers import take_headers
 from declutter.readers.inline import Inline
 from declutter.readers.markdown_addresses import mend_addresses
 from declutter.readers.markdown_builder import LEVELS, Builder
+from declutter.readers.markdown_code import Code
 from declutter.readers.markdown_places import Places
 from declutter.readers.markup import drop_unclosed, inline_tag
 
 _CHECK_EVERY: Final = 4_096
+_MOST_MISREAD: Final = 3  # lists within lists that look like code
 _MARKS: Final = "\n*_`~[<>|!&-+#"
 
 
@@ -45,13 +47,21 @@ def read_markdown(text: str, *, deadline: Deadline) -> Page:
 
 
 def _build(text: str, first_line: int, deadline: Deadline) -> Builder:
-    """Take up all events of a text that begins in the line of this number."""
-    from pyromark import Options, events_with_range
-
-    options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
+    """The blocks of a text that begins in the line of this number."""
     text, joined = mend_addresses(text)
     builder = Builder(Places(text, first_line, joined))
     deadline.check()
+    _take_events(builder, text, deadline, None, 0)
+    return builder
+
+
+def _take_events(
+    builder: Builder, text: str, deadline: Deadline, inside: Code | None, depth: int
+) -> None:
+    """Take up all events of a text, which is the whole or stands `inside` what looks like code."""
+    from pyromark import Options, events_with_range
+
+    options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
     count = 0
     for event, place in events_with_range(text, options=options):
         count += 1
@@ -61,17 +71,35 @@ def _build(text: str, first_line: int, deadline: Deadline) -> Builder:
         if isinstance(event, str):
             _read_mark(builder, event)
             continue
+        at = place["start"]
+        if inside is not None:
+            at = inside.source_of(at)
         for name, value in event.items():  # one
             if name == "Start":
-                _start(builder, value, place["start"])
+                _start(builder, value, at)
             elif name == "End":
                 _end(builder, value)
+                if builder.misread is not None:
+                    _read_misread(builder, deadline, depth)
             else:
                 if builder.source < 0:
-                    builder.source = place["start"]
-                _read_inline(builder, name, value)
+                    builder.source = at
+                _read_inline(builder, name, value, at)
     builder.flush()
-    return builder
+
+
+def _read_misread(builder: Builder, deadline: Deadline, depth: int) -> None:
+    """Read what looks like code and is none, if it is not too deep within such."""
+    code, builder.misread = builder.misread, None
+    if code is None:
+        return
+    if depth >= _MOST_MISREAD:
+        code.indented = False
+        builder.source = code.sources[0]
+        builder.code = code
+        builder.end_code()
+        return
+    _take_events(builder, "".join(code.parts), deadline, code, depth + 1)
 
 
 def _read_mark(builder: Builder, name: str) -> None:
@@ -84,11 +112,11 @@ def _read_mark(builder: Builder, name: str) -> None:
         builder.flush()
 
 
-def _read_inline(builder: Builder, name: str, value: Any) -> None:
-    """Take up an event with content."""
+def _read_inline(builder: Builder, name: str, value: Any, at: int) -> None:
+    """Take up an event with content that begins at a byte of the source."""
     if name == "Text":
         if builder.code is not None:
-            builder.code.append(value)
+            builder.code.add(value, at)
         else:
             builder.inline.text(value)
     elif name == "Html":
@@ -159,9 +187,9 @@ def _start_block(builder: Builder, name: str, detail: Any, place: int) -> None:
         builder.open_element("table")
     elif name == "CodeBlock":
         builder.source = place
-        builder.code = []
         fenced = detail.get("Fenced", "") if isinstance(detail, dict) else ""
-        builder.language = fenced.split(None, 1)[0].strip("{}.") if fenced.strip() else ""
+        language = fenced.split(None, 1)[0].strip("{}.") if fenced.strip() else ""
+        builder.code = Code(detail == "Indented", language)
     elif name == "HtmlBlock":
         builder.source = place
         builder.html = []

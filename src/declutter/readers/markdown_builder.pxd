@@ -2,6 +2,7 @@ cimport cython
 
 from declutter.page cimport Block, Element, new_block
 from declutter.readers.inline cimport Inline, InlineText
+from declutter.readers.markdown_code cimport Code
 from declutter.readers.markdown_places cimport Places
 
 cdef Py_ssize_t _DEEPEST, _OPEN_LINK_REACH
@@ -21,8 +22,8 @@ cdef class Builder:
     cdef Py_ssize_t level
     cdef InlineText inline
     cdef list cells
-    cdef list code
-    cdef str language
+    cdef Code code
+    cdef Code misread
     cdef list html
     cdef Py_ssize_t source
     cdef Py_ssize_t open_link
@@ -44,7 +45,7 @@ cdef class Builder:
     cdef end_item(self)
     @cython.locals(cells=list, row=Inline, cell=Inline, index=Py_ssize_t)
     cdef end_row(self, bint head)
-    @cython.locals(text=str)
+    @cython.locals(code=Code, text=str)
     cdef end_code(self)
     @cython.locals(
         parts=list, html=str, source=Py_ssize_t, pieces=list, index=Py_ssize_t, piece=str,

@@ -6,6 +6,7 @@ from typing import Final
 
 from declutter.page import Block, BlockKind, Element, new_block
 from declutter.readers.inline import Inline, InlineText
+from declutter.readers.markdown_code import Code, is_misread
 from declutter.readers.markdown_places import Places
 from declutter.readers.markup import inline_tag, markup_pieces, parting_tag, unclosed_mark
 
@@ -28,9 +29,9 @@ class Builder:
         "html",
         "inline",
         "kind",
-        "language",
         "level",
         "lists",
+        "misread",
         "open_link",
         "places",
         "quotes",
@@ -52,8 +53,8 @@ class Builder:
         self.level = 0
         self.inline = InlineText()
         self.cells: list[Inline] | None = None  # of the open table row
-        self.code: list[str] | None = None
-        self.language = ""
+        self.code: Code | None = None
+        self.misread: Code | None = None
         self.html: list[str] | None = None
         self.source = -1  # where in the bytes the block begins
         self.open_link = -1  # the block in which a link began that no block has ended
@@ -175,10 +176,14 @@ class Builder:
         )
 
     def end_code(self) -> None:
-        text = "".join(self.code or []).strip("\n").rstrip()
-        self.code = None
-        if text:
-            self.add(Block(text, "code", group=self.new_group(), detail=self.language))
+        """End a block of code; what only looks like it is left to be read."""
+        code, self.code = self.code, None
+        if code is not None and is_misread(code):
+            self.misread = code
+        elif code is not None:
+            text = "".join(code.parts).strip("\n").rstrip()
+            if text:
+                self.add(Block(text, "code", group=self.new_group(), detail=code.language))
         self.source = -1
 
     def end_html(self) -> None:
