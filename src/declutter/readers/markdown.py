@@ -6,6 +6,8 @@ deeply that nests, and it does not recurse.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import Any, Final
 
 from declutter.deadline import Deadline
@@ -59,11 +61,8 @@ def _take_events(
     builder: Builder, text: str, deadline: Deadline, inside: Code | None, depth: int
 ) -> None:
     """Take up all events of a text, which is the whole or stands `inside` what looks like code."""
-    from pyromark import Options, events_with_range
-
-    options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
     count = 0
-    for event, place in events_with_range(text, options=options):
+    for event, place in _parser()(text):
         count += 1
         if count % _CHECK_EVERY == 0:
             deadline.check()
@@ -86,6 +85,15 @@ def _take_events(
                     builder.source = at
                 _read_inline(builder, name, value, at)
     builder.flush()
+
+
+@cache
+def _parser() -> Callable[[str], Iterable[tuple[Any, Any]]]:
+    """What gives the events of a text, each with its place; loaded for the first page."""
+    from pyromark import Options, events_with_range
+
+    options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
+    return partial(events_with_range, options=options)
 
 
 def _read_misread(builder: Builder, deadline: Deadline, depth: int) -> None:
