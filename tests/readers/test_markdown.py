@@ -438,6 +438,25 @@ def test_a_title_is_no_part_of_an_address(title: str) -> None:
     assert mend_addresses(text) == (text, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "shown", "strong"),
+    [
+        ("**Fee - **paid at the pier.", "Fee - paid at the pier.", ["Fee -"]),
+        ("** Fee:** paid, **Toll:**due.", "Fee: paid, Toll:due.", ["Fee:", "Toll:"]),
+        ("The pier****s of old.", "The piers of old.", []),
+        ("x ** 2 and y ** 2", "x ** 2 and y ** 2", []),
+        ("4.1 stars**", "4.1 stars**", []),
+        ("**Fee - **[the pier](/pier)", "Fee - the pier", ["Fee -"]),
+    ],
+)
+def test_stars_that_markdown_leaves_are_strong(text: str, shown: str, strong: list[str]) -> None:
+    block = only(text)
+    assert block.text == shown
+    found = [span for span in block.spans if span.kind == "strong"]
+    assert [block.text[span.start : span.end] for span in found] == strong
+    assert [block.text[span.start : span.end] for span in block.links] in ([], ["the pier"])
+
+
 def test_an_inner_list_that_lost_its_place_is_a_list_and_no_code() -> None:
     text = (
         "  * Harbour\n\nHarbour\n\n    * [The old\n    pier](/pier)\n    * Boats\n"

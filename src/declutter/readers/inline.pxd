@@ -20,6 +20,8 @@ cdef class Inline:
     @cython.locals(span=Span)
     cpdef cut(self, Py_ssize_t start, Py_ssize_t end)
     cpdef cut_dangling_target(self)
+    @cython.locals(at=Py_ssize_t, end=Py_ssize_t, begin=Py_ssize_t, inner=str, strong=str)
+    cpdef mend_strong(self)
     cpdef link_all(self, str target)
 
 

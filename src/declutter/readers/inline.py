@@ -10,6 +10,7 @@ from declutter.readers.controls import clean_controls
 from declutter.readers.html_text import is_folded
 
 _NO_SPANS: Final[tuple[Span, ...]] = ()
+_STARS: Final = "**"
 _MOST_OPEN: Final = 64  # marks that are open at one place; more are no markup but an attack
 _DANGLING: Final = re.compile(
     r"\]\(<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\))?)>?(?: \"[^\"]{0,500}\")?\)"
@@ -71,6 +72,29 @@ class Inline:
             return None
         self.cut(match.start(), match.end())
         return match[1]
+
+    def mend_strong(self) -> None:
+        """Take what stands between two pairs of stars for strong where a blank, or a letter behind
+        a mark, kept Markdown from it: but for stars with blanks within, which may be sums, and for
+        a pair that is alone."""
+        if self.text.count(_STARS) > _MOST_OPEN:
+            return
+        at = self.text.find(_STARS)
+        while at >= 0:
+            end = self.text.find(_STARS, at + 2)
+            if end < 0:
+                return
+            inner = self.text[at + 2 : end]
+            strong = inner.strip()
+            if inner[:1].isspace() and inner[-1:].isspace():
+                at = end
+                continue
+            if strong:
+                begin = self.text.index(strong, at + 2)
+                self.marks.append(new_span(begin, begin + len(strong), "strong", "", ""))
+            self.cut(end, end + 2)
+            self.cut(at, at + 2)
+            at = self.text.find(_STARS, max(at - 2, 0))
 
     def link_all(self, target: str) -> None:
         """Make one link of the whole text."""

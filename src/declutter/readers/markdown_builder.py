@@ -102,6 +102,8 @@ class Builder:
             elif self.quotes:
                 kind = "quote"
         self._mend_link(inline)
+        if "**" in inline.text:
+            inline.mend_strong()
         if not inline.text:
             self.source = -1
             return
