@@ -167,10 +167,10 @@ def _render(results: dict[str, Any]) -> str:
 
 def _render_cost(corpus: dict[str, Any]) -> str:
     """What cleaning flattened pages costs, as shares of what cleaning them as HTML costs."""
-    shares = [
-        f"{name} {entry['ways']['declutter']['ms'] / corpus['html']['ms']:.2f}"
-        for name, entry in corpus["flat"].items()
-    ]
+    costs = {name: entry["ways"]["declutter"]["ms"] for name, entry in corpus["flat"].items()}
+    whole = corpus["html"]["ms"]
+    shares = [f"{name} {cost / whole:.2f}" for name, cost in costs.items()]
+    shares.append(f"all forms together {sum(costs.values()) / len(costs) / whole:.2f}")
     return f"CPU time of cleaning, the same pages as HTML being 1: {', '.join(shares)}."
 
 
