@@ -66,6 +66,8 @@ UNCHECKED: tuple[str, ...] = (
     "declutter/judge/phrases/folding.py",
     "declutter/judge/phrases/sieve.py",
     "declutter/readers/words.py",
+    "declutter/readers/markdown_addresses.py",
+    "declutter/judge/cards.py",
     "declutter/judge/forest.py",
     "declutter/judge/lexicon.py",
     "declutter/judge/evidence/chances.py",

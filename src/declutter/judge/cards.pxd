@@ -15,5 +15,10 @@ cdef bint _has_title_and_sign(str shapes, Py_ssize_t first, Py_ssize_t period)
 @cython.locals(at=Py_ssize_t)
 cdef bint _holds_essay(case, Py_ssize_t first, Py_ssize_t last)
 
-@cython.locals(runs=list, at=Py_ssize_t, end=Py_ssize_t, period=Py_ssize_t, count=Py_ssize_t)
 cpdef list runs_of_cards(case)
+
+@cython.locals(runs=list, at=Py_ssize_t, end=Py_ssize_t, period=Py_ssize_t, count=Py_ssize_t)
+cdef list _find_runs(case, str shapes)
+
+@cython.locals(shape=Py_UCS4, period=Py_ssize_t)
+cdef bint _may_begin(str shapes, Py_ssize_t first) except -1

@@ -73,15 +73,36 @@ def _holds_essay(case: Case, first: int, last: int) -> bool:
 
 def runs_of_cards(case: Case) -> list[tuple[int, int, int]]:
     """All runs of cards: where each begins and ends, and how many lines a card has."""
+    if case.cards is None:
+        case.cards = _find_runs(case, case.shapes)
+    return case.cards
+
+
+def _find_runs(case: Case, shapes: str) -> list[tuple[int, int, int]]:
     runs: list[tuple[int, int, int]] = []
     at = 0
-    count = len(case.shapes)
+    count = len(shapes)
     while at < count:
-        end, period = run_of_cards(case, at)
+        end, period = at, 0
+        if _may_begin(shapes, at):  # next to no line does
+            end, period = run_of_cards(case, at)
         if period:
             runs.append((at, end, period))
         at = max(end, at + 1)
     return runs
+
+
+def _may_begin(shapes: str, first: int) -> bool:
+    """Whether the first lines of the fewest cards that make a run would be alike."""
+    shape = shapes[first]
+    if shape in _NO_STARTS:
+        return False
+    for period in range(2, _LONGEST_PERIOD + 1):
+        if first + _FEWEST_CARDS * period > len(shapes):
+            return False
+        if shapes[first + period] == shape and shapes[first + 2 * period] == shape:
+            return True
+    return False
 
 
 def is_of_cards(case: Case) -> bool:

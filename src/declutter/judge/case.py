@@ -55,7 +55,7 @@ class Case:
     one of the characters above a block. `scores` are the probabilities of being content, empty
     where none were measured; `chances` that of each type, empty where the type is told. `spoken`
     has the blocks with a label by its family, `noted` those that only few rules ask for. A verdict
-    of None is not decided yet.
+    of None is not decided yet. `cards` are the runs of cards, None until they are asked for.
     """
 
     page: Page
@@ -75,6 +75,7 @@ class Case:
     scores: Sequence[float] = ()
     chances: dict[PageType, float] = field(default_factory=dict)
     verdicts: list[Verdict | None] = field(default_factory=list)
+    cards: list[tuple[int, int, int]] | None = None
 
     @property
     def blocks(self) -> list[Block]:
