@@ -24,6 +24,15 @@ SHAPES: dict[str, tuple[InputFormat, Callable[[int], bytes]]] = {
     "cards": ("text", lambda n: numbered("A boat\nRead on\n11 May 2025\n\n", n).encode()),
     "wrapped": ("text", lambda n: (b"The ferry was late " * 4 + b"\n") * n),
     "broken addresses": ("markdown", lambda n: b"[a boat](https://a.example/b-\nc-\nd) " * n),
+    "addresses with blanks": ("markdown", lambda n: b"[a boat](/b c (d) 'e) " * n),
+    "titles": ("markdown", lambda n: b"](/a 'b " * n),
+    "lists like code": ("markdown", lambda n: b"    * [a boat](/b)\n\nA pier\n\n" * n),
+    "ever deeper code": (
+        "markdown",
+        lambda n: b"A pier\n\n" + b"".join(b" " * (i % 200) + b"* [a](b)\n" for i in range(n)),
+    ),
+    "stars": ("markdown", lambda n: b"**a boat - **a pier " * n),
+    "raw marks": ("markdown", lambda n: b"<![CDATA[ a boat\n\nA pier\n\n" * n),
     "open addresses": ("markdown", lambda n: b"](a-\n" * n),
     "headings": ("markdown", lambda n: numbered("## Pier @\n\nA boat\n\n", n).encode()),
 }

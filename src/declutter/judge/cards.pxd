@@ -20,5 +20,5 @@ cpdef list runs_of_cards(case)
 @cython.locals(runs=list, at=Py_ssize_t, end=Py_ssize_t, period=Py_ssize_t, count=Py_ssize_t)
 cdef list _find_runs(case, str shapes)
 
-@cython.locals(shape=Py_UCS4, period=Py_ssize_t)
+@cython.locals(period=Py_ssize_t)
 cdef bint _may_begin(str shapes, Py_ssize_t first) except -1

@@ -25,7 +25,7 @@ def run_of_cards(case: Case, first: int) -> tuple[int, int]:
     """Where the run of equal cards that begins at `first` ends, and how many lines each has;
     `first` and 0 where there is none."""
     shapes = case.shapes
-    if first >= len(shapes) or shapes[first] in _NO_STARTS:
+    if first >= len(shapes) or not _may_begin(shapes, first):
         return first, 0
     for period in range(2, _LONGEST_PERIOD + 1):
         if first + _FEWEST_CARDS * period > len(shapes):
@@ -83,9 +83,10 @@ def _find_runs(case: Case, shapes: str) -> list[tuple[int, int, int]]:
     at = 0
     count = len(shapes)
     while at < count:
-        end, period = at, 0
-        if _may_begin(shapes, at):  # next to no line does
-            end, period = run_of_cards(case, at)
+        if not _may_begin(shapes, at):  # next to no line does
+            at += 1
+            continue
+        end, period = run_of_cards(case, at)
         if period:
             runs.append((at, end, period))
         at = max(end, at + 1)
@@ -93,14 +94,13 @@ def _find_runs(case: Case, shapes: str) -> list[tuple[int, int, int]]:
 
 
 def _may_begin(shapes: str, first: int) -> bool:
-    """Whether the first lines of the fewest cards that make a run would be alike."""
-    shape = shapes[first]
-    if shape in _NO_STARTS:
+    """Whether lines repeat from `first` on as often as a run of cards does."""
+    if shapes[first] in _NO_STARTS:
         return False
     for period in range(2, _LONGEST_PERIOD + 1):
         if first + _FEWEST_CARDS * period > len(shapes):
-            return False
-        if shapes[first + period] == shape and shapes[first + 2 * period] == shape:
+            break
+        if _repeats(shapes, first, period):
             return True
     return False
 

@@ -4,7 +4,7 @@ from declutter.readers.inline cimport Inline, InlineText
 from declutter.readers.markdown_builder cimport Builder
 from declutter.readers.markdown_code cimport Code
 
-cdef Py_ssize_t _CHECK_EVERY, _MOST_MISREAD
+cdef Py_ssize_t _CHECK_EVERY
 
 
 @cython.locals(builder=Builder, start=Py_ssize_t, first_line=Py_ssize_t, whole=str)
@@ -13,11 +13,8 @@ cpdef read_markdown(str text, deadline)
 @cython.locals(builder=Builder)
 cdef Builder _build(str text, Py_ssize_t first_line, deadline)
 
-@cython.locals(count=Py_ssize_t, at=Py_ssize_t, name=str, event=object, place=dict)
-cdef _take_events(Builder builder, str text, deadline, Code inside, Py_ssize_t depth)
-
-@cython.locals(code=Code)
-cdef _read_misread(Builder builder, deadline, Py_ssize_t depth)
+@cython.locals(count=Py_ssize_t, at=Py_ssize_t, name=str, event=object, place=dict, code=Code)
+cdef _take_events(Builder builder, str text, deadline, Code inside)
 
 cdef _read_mark(Builder builder, str name)
 cdef _read_inline(Builder builder, str name, value, Py_ssize_t at)

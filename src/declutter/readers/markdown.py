@@ -21,7 +21,6 @@ from declutter.readers.markdown_places import Places
 from declutter.readers.markup import drop_unclosed, inline_tag
 
 _CHECK_EVERY: Final = 4_096
-_MOST_MISREAD: Final = 3  # lists within lists that look like code
 _MARKS: Final = "\n*_`~[<>|!&-+#"
 
 
@@ -53,13 +52,11 @@ def _build(text: str, first_line: int, deadline: Deadline) -> Builder:
     text, joined = mend_addresses(text)
     builder = Builder(Places(text, first_line, joined))
     deadline.check()
-    _take_events(builder, text, deadline, None, 0)
+    _take_events(builder, text, deadline, None)
     return builder
 
 
-def _take_events(
-    builder: Builder, text: str, deadline: Deadline, inside: Code | None, depth: int
-) -> None:
+def _take_events(builder: Builder, text: str, deadline: Deadline, inside: Code | None) -> None:
     """Take up all events of a text, which is the whole or stands `inside` what looks like code."""
     count = 0
     for event, place in _parser()(text):
@@ -78,8 +75,11 @@ def _take_events(
                 _start(builder, value, at)
             elif name == "End":
                 _end(builder, value)
-                if builder.misread is not None:
-                    _read_misread(builder, deadline, depth)
+                code, builder.misread = builder.misread, None
+                if code is not None:
+                    builder.depth += 1
+                    _take_events(builder, "".join(code.parts), deadline, code)
+                    builder.depth -= 1
             else:
                 if builder.source < 0:
                     builder.source = at
@@ -94,20 +94,6 @@ def _parser() -> Callable[[str], Iterable[tuple[Any, Any]]]:
 
     options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES
     return partial(events_with_range, options=options)
-
-
-def _read_misread(builder: Builder, deadline: Deadline, depth: int) -> None:
-    """Read what looks like code and is none, if it is not too deep within such."""
-    code, builder.misread = builder.misread, None
-    if code is None:
-        return
-    if depth >= _MOST_MISREAD:
-        code.indented = False
-        builder.source = code.sources[0]
-        builder.code = code
-        builder.end_code()
-        return
-    _take_events(builder, "".join(code.parts), deadline, code, depth + 1)
 
 
 def _read_mark(builder: Builder, name: str) -> None:

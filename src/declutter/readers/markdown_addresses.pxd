@@ -1,5 +1,7 @@
 cimport cython
 
+from declutter.readers.markdown_places cimport byte_length
+
 cdef str _MARK, _INDENT, _BLANK, _DASH, _OPENING
 cdef Py_ssize_t _SCHEME, _LONGEST_TITLE
 
@@ -12,7 +14,6 @@ cpdef tuple mend_addresses(str text)
 cdef str _in_one_piece(str address)
 @cython.locals(lines=list, line=str)
 cdef str _on_one_line(str title)
-cdef Py_ssize_t _bytes(str text) except -1
 @cython.locals(at=Py_ssize_t, character=Py_UCS4)
 cdef bint _is_plain(str text, Py_ssize_t begin) except -1
 @cython.locals(

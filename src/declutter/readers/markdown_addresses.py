@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from declutter.readers.markdown_places import byte_length
+
 _MARK: Final = "]("
 _INDENT: Final = " \t>"
 _BLANK: Final = "%20"
@@ -43,9 +45,9 @@ def mend_addresses(text: str) -> tuple[str, list[int]]:
         link = _in_one_piece(text[begin:end]) + _on_one_line(text[end:behind])
         parts.append(before)
         parts.append(link)
-        length += _bytes(before)
+        length += byte_length(before)
         joined += [length] * lines
-        length += _bytes(link)
+        length += byte_length(link)
         done = behind
     if not done:
         return text, joined
@@ -69,11 +71,6 @@ def _on_one_line(title: str) -> str:
     """A title without the line ends in it, and what stands before it."""
     lines = title.split("\n")
     return " ".join(lines[:1] + [line.lstrip(_INDENT) for line in lines[1:]])
-
-
-def _bytes(text: str) -> int:
-    """How many bytes a text is as UTF-8."""
-    return len(text) if text.isascii() else len(text.encode())
 
 
 def _is_plain(text: str, begin: int) -> bool:

@@ -5,7 +5,7 @@ from declutter.readers.inline cimport Inline, InlineText
 from declutter.readers.markdown_code cimport Code
 from declutter.readers.markdown_places cimport Places
 
-cdef Py_ssize_t _DEEPEST, _OPEN_LINK_REACH
+cdef Py_ssize_t _DEEPEST, _OPEN_LINK_REACH, _MOST_MISREAD
 
 
 @cython.final
@@ -24,6 +24,7 @@ cdef class Builder:
     cdef list cells
     cdef Code code
     cdef Code misread
+    cdef Py_ssize_t depth
     cdef list html
     cdef Py_ssize_t source
     cdef Py_ssize_t open_link

@@ -12,6 +12,7 @@ from declutter.readers.markup import inline_tag, markup_pieces, parting_tag, unc
 
 _DEEPEST: Final = 64  # elements nest no deeper than this; what is deeper belongs to the last one
 _OPEN_LINK_REACH: Final = 12  # blocks that one link may span, as reader services write cards
+_MOST_MISREAD: Final = 3  # lists within lists that look like code
 LEVELS: Final = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 
 
@@ -22,6 +23,7 @@ class Builder:
         "blocks",
         "cells",
         "code",
+        "depth",
         "elements",
         "fresh_item",
         "group",
@@ -55,6 +57,7 @@ class Builder:
         self.cells: list[Inline] | None = None  # of the open table row
         self.code: Code | None = None
         self.misread: Code | None = None
+        self.depth = 0  # of what looks like code and is read as what it is
         self.html: list[str] | None = None
         self.source = -1  # where in the bytes the block begins
         self.open_link = -1  # the block in which a link began that no block has ended
@@ -180,7 +183,7 @@ class Builder:
     def end_code(self) -> None:
         """End a block of code; what only looks like it is left to be read."""
         code, self.code = self.code, None
-        if code is not None and is_misread(code):
+        if code is not None and self.depth < _MOST_MISREAD and is_misread(code):
             self.misread = code
         elif code is not None:
             text = "".join(code.parts).strip("\n").rstrip()

@@ -1,5 +1,7 @@
 cimport cython
 
+from declutter.readers.markdown_places cimport byte_length
+
 
 @cython.final
 cdef class Code:

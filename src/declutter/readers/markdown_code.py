@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from declutter.readers.markdown_places import byte_length
+
 _LIST: Final = re.compile(r"(?:\*|\d{1,3}\.)[ \t]+\S")
 _LINK: Final = "]("
 
@@ -32,7 +34,7 @@ class Code:
         self.parts.append(text)
         self.begins.append(self.length)
         self.sources.append(source)
-        self.length += len(text) if text.isascii() else len(text.encode())
+        self.length += byte_length(text)
 
     def source_of(self, offset: int) -> int:
         """The byte of the source at which a byte of the code stands."""

@@ -2,6 +2,8 @@ cimport cython
 
 cdef Py_ssize_t _LONGEST_LINE, _LINE_END
 
+cpdef Py_ssize_t byte_length(str text) except -1
+
 
 @cython.final
 cdef class Places:

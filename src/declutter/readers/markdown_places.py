@@ -8,6 +8,11 @@ _LONGEST_LINE: Final = 4_096  # columns beyond this are counted in bytes
 _LINE_END: Final = 10  # its byte
 
 
+def byte_length(text: str) -> int:
+    """How many bytes a text is in the source."""
+    return len(text) if text.isascii() else len(text.encode())
+
+
 class Places:
     """Lines and columns of a text, quickest where they are asked for in reading order.
 
